@@ -1,0 +1,1 @@
+"""The rooms of the newsroom, in the order in which content flows through them."""

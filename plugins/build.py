@@ -1,0 +1,105 @@
+"""python -m plugins.build [--check]: content/ to output/, all or nothing. Pelican runs in this process, so that an
+error cannot hide behind its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import time
+import traceback
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from plugins.catalogue.assembly import Assembled, assemble
+from plugins.catalogue.clock import now
+from plugins.model.problem import ContentError, Exit, report
+from plugins.output.outlet import WriteFailed
+from plugins.publishing.release import Locked, lock
+from plugins.publishing.verification import faults
+
+CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
+
+
+def check(content: Path = CONTENT) -> int:
+    """Reads and checks only. Prints every problem; exit 65 if one of them stops a build."""
+    assembled: Assembled = assemble(content, now())
+    print(report(assembled.warnings))
+    return Exit.DONE
+
+
+def build(content: Path = CONTENT, output: Path = OUTPUT, cache: Path = CACHE) -> int:
+    """Builds into a stage, verifies it, and only then puts it in the place of the old output."""
+    started = time.monotonic()
+    stage, manifest_file = cache / "stage", cache / "manifest.json"
+    with lock(cache / "lock"):
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(parents=True)
+        settings = _run_pelican(content, stage, cache)
+        base_path = urlsplit(settings["CATALOGUE"].agency.address_of_site).path
+        written = settings["OUTLET"].written
+        wrong = faults(stage, written, base_path)
+        if wrong:
+            raise RuntimeError("the finished site does not verify:\n" + "\n".join(wrong))
+        _swap(stage, output)
+        manifest = {"base_path": base_path, "files": dict(sorted(written.items()))}
+        manifest_file.write_text(json.dumps(manifest, ensure_ascii=False, indent=0), encoding="utf-8")
+    print(f"Xong: {len(written)} tệp trong {output}/, {time.monotonic() - started:.1f} giây.")
+    return Exit.DONE
+
+
+def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, object]:
+    """One run of the host; its settings carry the catalogue and the outlet afterwards."""
+    from pelican import Pelican, log
+    from pelican.settings import read_settings
+
+    log.init(fatal="warnings")
+    override = {
+        "PATH": str(content.resolve()),
+        "OUTPUT_PATH": str(stage.resolve()),
+        "CACHE_PATH": str(cache.resolve()),
+        "DELETE_OUTPUT_DIRECTORY": False,
+    }
+    settings: dict[str, object] = read_settings("pelicanconf.py", override=override)
+    Pelican(settings).run()
+    return settings
+
+
+def _swap(stage: Path, output: Path) -> None:
+    """The stage takes the place of the output; for an instant between two renames there is none, never a mixture."""
+    old = stage.with_name("old")
+    shutil.rmtree(old, ignore_errors=True)
+    if output.exists():
+        output.rename(old)
+    stage.rename(output)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one of the two, and turns every end into an exit code of model.problem.Exit."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.build")
+    parser.add_argument("--check", action="store_true", help="only read and check content/")
+    options = parser.parse_args(arguments)
+    try:
+        return check() if options.check else build()
+    except ContentError as error:
+        print(f"{error}\nTrang đã dựng trước đó không thay đổi.", file=sys.stderr)
+        return error.exitcode
+    except Locked:
+        print("Một lần dựng khác đang chạy. Chờ xong rồi chạy lại.", file=sys.stderr)
+        return Exit.LOCKED
+    except KeyboardInterrupt:
+        print("Đã dừng; trang đã dựng trước đó không thay đổi.", file=sys.stderr)
+        return Exit.INTERRUPTED
+    except (OSError, WriteFailed) as error:
+        print(f"Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}", file=sys.stderr)
+        return Exit.INPUT_OUTPUT
+    except Exception:
+        traceback.print_exc()
+        print("Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.", file=sys.stderr)
+        return Exit.OUR_BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,151 @@
+"""Reads all of content/, checks it, and keeps what is public now. Nothing later runs while there is one error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.catalogue import files
+from plugins.checks import registry
+from plugins.images.measure import measure
+from plugins.model.agency import Abbreviations, Agency, Featured, Fields
+from plugins.model.catalogue import Catalogue
+from plugins.model.content import Content
+from plugins.model.picture import Measured
+from plugins.model.problem import Code, ContentError, Place, Problem
+from plugins.model.publication import Publication
+from plugins.model.strict import Model
+from plugins.model.vietnamese import collation_key
+from plugins.reading.data import read_data
+from plugins.reading.publication import Manuscript, read_body, read_front
+
+NO_DATA = Code("E055", "Thiếu tệp dữ liệu {path}.", "lấy lại tệp này từ bản mẫu rồi sửa cho cơ quan mình.")
+NOTHING_PUBLIC = Code("E056", "Chưa có bài nào được đăng.", "thêm một bài vào content/tin-bai/ với ngày đăng không ở tương lai.")
+AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
+ABBREVIATIONS, FEATURED = "du-lieu/viet-tat.yml", "du-lieu/trang-chu.yml"
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A catalogue, and the warnings to show beside it."""
+
+    catalogue: Catalogue
+    warnings: tuple[Problem, ...]
+
+
+def assemble(root: Path, now: datetime) -> Assembled:
+    """Reads content/ at `root` as of `now`. Raises ContentError with every problem if any of them stops the build."""
+    found = files.find(root)
+    problems = list(found.problems)
+    pictures = _measure_all(found, problems)
+    data = _Data(found, problems)
+    publications, unread = _read_all(found, problems)
+    unread |= set(found.pictures) - set(pictures)
+    if data.complete:
+        content = _content(data, publications, pictures, unread, now)
+        problems += registry.run(content)
+        if not any(p.path not in content.hidden and p.date for p in publications) and not unread:
+            problems.append(NOTHING_PUBLIC.at(Place("content")))
+    if any(problem.stops for problem in problems):
+        raise ContentError(tuple(problems))
+    return Assembled(_catalogue(content), tuple(problems))
+
+
+class _Data:
+    """The data files, each read with its class; the last two may be absent."""
+
+    def __init__(self, found: files.Found, problems: list[Problem]) -> None:
+        self._found, self._problems = found, problems
+        self.agency = self._read(Agency, AGENCY, required=True)
+        self.fields = self._read(Fields, FIELDS, required=True)
+        self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
+        self.featured = self._read(Featured, FEATURED)
+
+    @property
+    def complete(self) -> bool:
+        return self.agency is not None and self.fields is not None
+
+    def _read(self, model: type[Model], path: str, required: bool = False) -> Model | None:
+        if path not in self._found.data:
+            if required:
+                self._problems.append(NO_DATA.at(Place(f"content/{path}"), path=f"content/{path}"))
+            return None
+        octets, problems = files.read(self._found.data[path], f"content/{path}")
+        value, more = (None, []) if problems else read_data(model, path, octets)
+        self._problems += [*problems, *more]
+        return value
+
+
+def _measure_all(found: files.Found, problems: list[Problem]) -> dict[str, Measured]:
+    measured = {}
+    for file, path in found.pictures.items():
+        octets, unreadable = files.read(path, f"content/{file}")
+        picture, faults = (None, unreadable) if unreadable else measure(file, octets)
+        problems += faults
+        if picture:
+            measured[file] = picture
+    return measured
+
+
+def _read_all(found: files.Found, problems: list[Problem]) -> tuple[list[Publication], set[str]]:
+    """Every publication that could be read, and the paths of those that could not."""
+    manuscripts: list[Manuscript] = []
+    for file, path in found.texts.items():
+        octets, unreadable = files.read(path, f"content/{file}")
+        manuscript, faults = (None, unreadable) if unreadable else read_front(file, octets)
+        problems += faults
+        manuscripts += [manuscript] if manuscript else []
+    urls = {manuscript.path: manuscript.url for manuscript in manuscripts}
+    publications = []
+    for manuscript in manuscripts:
+        publication, faults = read_body(manuscript, lambda path: urls.get(path, path))
+        problems += faults
+        publications.append(publication)
+    return publications, set(found.texts) - set(urls)
+
+
+def _content(
+    data: _Data, publications: list[Publication], pictures: dict[str, Measured], unread: set[str], now: datetime
+) -> Content:
+    assert data.agency is not None
+    assert data.fields is not None
+    return Content(
+        agency=data.agency,
+        fields=data.fields.fields,
+        abbreviations=data.abbreviations.abbreviations if data.abbreviations else (),
+        publications=tuple(publications),
+        pictures=pictures,
+        featured=data.featured or Featured(),
+        hidden=frozenset(item.path for item in publications if not _public(item, now)),
+        unread=frozenset(unread),
+    )
+
+
+def _public(item: Publication, now: datetime) -> bool:
+    return item.matter.status == "đăng" and (item.date is None or item.date <= now)
+
+
+def _catalogue(content: Content) -> Catalogue:
+    public = [item for item in content.publications if item.path not in content.hidden]
+    dated = sorted((item for item in public if item.date), key=lambda item: collation_key(item.title))
+    dated.sort(key=lambda item: item.date or datetime.min, reverse=True)
+    pages = sorted((item for item in public if not item.date), key=lambda item: collation_key(item.title))
+    return Catalogue(
+        agency=content.agency,
+        fields=content.fields,
+        abbreviations=content.abbreviations,
+        publications=(*dated, *pages),
+        pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
+        featured=content.featured,
+    )
+
+
+def _used(public: Iterable[Publication], content: Content) -> set[str]:
+    """Pictures that something public shows; those of drafts leave no trace."""
+    used = {field.image.file for field in content.fields if field.image}
+    for item in public:
+        used |= {item.image.file} if item.image else set()
+        used |= {figure.picture.file for figure in item.body.figures}
+    return used

@@ -1,0 +1,113 @@
+"""What lies in content/: which files are texts, pictures and data, and which must not be there. The only walk of the tree."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.model.kinds import BY_FOLDER
+from plugins.model.problem import Code, Place, Problem
+
+PICTURES, DATA = "anh", "du-lieu"
+SYMLINK = Code("E050", "Đây là liên kết tượng trưng (symlink), có thể dẫn ra ngoài thư mục content/.", "xóa liên kết, chép tệp thật vào đây.")
+NOT_A_FILE = Code("E051", "Đây không phải tệp thường.", "xóa khỏi content/.")
+UNREADABLE = Code("E052", "Không mở được tệp: {reason}.", "xem lại quyền đọc của tệp, thư mục.")
+NAME = Code("E053", "Tên tệp không phải chữ Unicode UTF-8.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
+SAME_NAME = Code("E054", "Tên tệp chỉ khác {other} ở chữ hoa hoặc cách viết dấu.", "đổi tên một trong hai tệp.")
+NOT_COMPOSED = Code("W003", "Tên tệp viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
+NOT_A_TEXT = Code("W004", "Tệp này không phải bài viết .md nên không được đăng.", "chuyển nội dung thành tệp .md (chữ md thường), hoặc bỏ tệp ra ngoài content/.")
+UNKNOWN_FOLDER = Code("W005", "Thư mục “{name}” không thuộc loại nào nên không được đọc.", "dùng các thư mục: {known}.")
+
+_IGNORED = ("~$", ".", "Thumbs.db", "desktop.ini")
+
+
+@dataclass
+class Found:
+    """Files by their composed path relative to content/. texts, pictures, data: to the path on disk."""
+
+    texts: dict[str, Path] = field(default_factory=dict)
+    pictures: dict[str, Path] = field(default_factory=dict)
+    data: dict[str, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find(root: Path) -> Found:
+    """Walks content/ (`root`) without following links; sorted, so that every machine sees the same order."""
+    found = Found()
+    for path in _walk(root, found.problems):
+        relative = _composed_path(path, root, found.problems)
+        if relative:
+            _sort_in(found, relative, path)
+    found.problems += _same_names([*found.texts, *found.pictures])
+    return found
+
+
+def read(path: Path, place: str) -> tuple[bytes, list[Problem]]:
+    """The bytes of a file; an empty result with a problem when it cannot be opened."""
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        return b"", [UNREADABLE.at(Place(place), reason=error.strerror or "lỗi đọc")]
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(UNREADABLE.at(Place(folder.name), reason=error.strerror or "lỗi đọc"))
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith(_IGNORED) or entry.name.endswith("~"):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, problems)
+        else:
+            yield path
+
+
+def _composed_path(path: Path, root: Path, problems: list[Problem]) -> str | None:
+    """The path relative to content/ in NFC, or None with a problem when the file cannot be used."""
+    raw = path.relative_to(root).as_posix()
+    try:
+        raw.encode("utf-8")
+    except UnicodeEncodeError:
+        problems.append(NAME.at(Place("content/" + raw.encode("utf-8", "replace").decode("utf-8"))))
+        return None
+    composed = unicodedata.normalize("NFC", raw)
+    place = Place(f"content/{composed}")
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        problems.append((SYMLINK if stat.S_ISLNK(mode) else NOT_A_FILE).at(place))
+        return None
+    if composed != raw:
+        problems.append(NOT_COMPOSED.at(place))
+    return composed
+
+
+def _sort_in(found: Found, relative: str, path: Path) -> None:
+    folder = relative.split("/")[0]
+    place = Place(f"content/{relative}")
+    if folder == PICTURES:
+        found.pictures[relative] = path
+    elif folder == DATA:
+        found.data[relative] = path
+    elif folder not in BY_FOLDER or "/" not in relative:
+        known = ", ".join((*BY_FOLDER, PICTURES, DATA))
+        found.problems.append(UNKNOWN_FOLDER.at(place, name=folder, known=known))
+    elif relative.endswith(".md"):
+        found.texts[relative] = path
+    else:
+        found.problems.append(NOT_A_TEXT.at(place))
+
+
+def _same_names(paths: list[str]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for path in paths:
+        other = first.setdefault(path.casefold(), path)
+        if other != path:
+            yield SAME_NAME.at(Place(f"content/{path}"), other=f"content/{other}")

@@ -1,0 +1,31 @@
+"""Pelican's door to the catalogue: before any generator exists, everything is read and checked, or the run ends."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from plugins.catalogue.assembly import assemble
+from plugins.catalogue.clock import now
+from plugins.model.problem import ContentError, report
+
+KEY = "CATALOGUE"
+
+
+def assemble_catalogue(pelican: Pelican) -> None:
+    """Puts the catalogue into the settings, from where it reaches every generator's context."""
+    try:
+        assembled = assemble(Path(pelican.settings["PATH"]), now())
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(error.exitcode) from error
+    if assembled.warnings:
+        print(report(assembled.warnings), file=sys.stderr)
+    pelican.settings[KEY] = assembled.catalogue
+
+
+def register() -> None:
+    """Connects to Pelican's first signal."""
+    signals.initialized.connect(assemble_catalogue)

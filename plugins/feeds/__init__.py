@@ -1,0 +1,8 @@
+"""RSS 2.0, Atom and JSON Feed of the whole section, each kind and each reform field."""
+
+
+def register() -> None:
+    """Pelican's door."""
+    from plugins.feeds import hook
+
+    hook.register()

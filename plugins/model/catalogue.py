@@ -1,0 +1,124 @@
+"""The catalogue: everything that is public now, in order, with the questions that every later room asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from plugins.model.agency import Abbreviation, Agency, Featured, ReformField
+from plugins.model.front_matter import Query, starts_at
+from plugins.model.kinds import BY_FOLDER, PAGE, Kind
+from plugins.model.picture import Measured
+from plugins.model.publication import Publication
+from plugins.model.vietnamese import collation_key, slugify
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag and the publications that carry it, newest first."""
+
+    name: str
+    publications: tuple[Publication, ...]
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name)
+
+    @property
+    def url(self) -> str:
+        return f"the/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything read and checked that is public at the moment of the build.
+
+    publications: dated kinds first newest first, then standing pages by title. pictures: every picture
+    that a public publication or a field uses, by its path relative to content/.
+    """
+
+    agency: Agency
+    fields: tuple[ReformField, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    publications: tuple[Publication, ...]
+    pictures: Mapping[str, Measured] = field(default_factory=dict)
+    featured: Featured = field(default_factory=Featured)
+
+    @cached_property
+    def dated(self) -> tuple[Publication, ...]:
+        return tuple(item for item in self.publications if item.kind is not PAGE)
+
+    @cached_property
+    def pages(self) -> tuple[Publication, ...]:
+        return tuple(item for item in self.publications if item.kind is PAGE)
+
+    @cached_property
+    def by_path(self) -> dict[str, Publication]:
+        return {item.path: item for item in self.publications}
+
+    def of_kind(self, kind: Kind) -> tuple[Publication, ...]:
+        return tuple(item for item in self.publications if item.kind is kind)
+
+    def in_field(self, reform_field: ReformField) -> tuple[Publication, ...]:
+        return tuple(item for item in self.dated if item.category == reform_field.name)
+
+    def field_of(self, publication: Publication) -> ReformField | None:
+        return next((f for f in self.fields if f.name == publication.category), None)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """All tags in Vietnamese order."""
+        carriers: dict[str, list[Publication]] = {}
+        for item in self.dated:
+            for name in item.tags:
+                carriers.setdefault(name, []).append(item)
+        return tuple(Tag(name, tuple(carriers[name])) for name in sorted(carriers, key=collation_key))
+
+    @cached_property
+    def months(self) -> dict[tuple[int, int], tuple[Publication, ...]]:
+        """(year, month) to its publications, newest month first."""
+        months: dict[tuple[int, int], list[Publication]] = {}
+        for item in self.dated:
+            assert item.date is not None
+            months.setdefault((item.date.year, item.date.month), []).append(item)
+        return {month: tuple(items) for month, items in months.items()}
+
+    @cached_property
+    def latest_change(self) -> datetime:
+        """The newest publication or update date: the only clock that feeds and sitemap know."""
+        return max(changed(item) for item in self.dated)
+
+    def chosen(self, query: Query) -> tuple[Publication, ...]:
+        """What a bulletin's query selects, newest first."""
+        found = [item for item in self.of_kind(BY_FOLDER[query.kind]) if _matches(item, query)]
+        return tuple(found[: query.limit])
+
+    def entries(self, bulletin: Publication) -> tuple[tuple[str, Publication], ...]:
+        """The order of a bulletin: (treatment, publication), queries resolved, each publication once."""
+        listed: dict[str, tuple[str, Publication]] = {}
+        for entry in bulletin.matter.contents:
+            items = self.chosen(entry.query) if entry.query else (self.by_path[entry.path],)
+            for item in items:
+                listed.setdefault(item.path, (entry.treatment, item))
+        return tuple(listed.values())
+
+
+def changed(publication: Publication) -> datetime:
+    """When the content last changed: `updated` if given, else the publication date."""
+    updated = publication.matter.updated
+    if updated:
+        return max(starts_at(updated), publication.date or starts_at(updated))
+    assert publication.date is not None
+    return publication.date
+
+
+def _matches(item: Publication, query: Query) -> bool:
+    assert item.date is not None
+    day = item.date.date()
+    return (
+        (query.category is None or item.category == query.category)
+        and (query.since is None or day >= query.since)
+        and (query.until is None or day <= query.until)
+    )

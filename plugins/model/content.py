@@ -1,0 +1,30 @@
+"""Everything that was read, public or not, before it is checked: what the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plugins.model.agency import Abbreviation, Agency, Featured, ReformField
+from plugins.model.picture import Measured
+from plugins.model.publication import Publication
+
+
+@dataclass(frozen=True)
+class Content:
+    """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
+    that are drafts or wait for their date. unread: paths of files that have problems of their own."""
+
+    agency: Agency
+    fields: tuple[ReformField, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    publications: tuple[Publication, ...]
+    pictures: Mapping[str, Measured]
+    featured: Featured = field(default_factory=Featured)
+    hidden: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_path(self) -> dict[str, Publication]:
+        return {publication.path: publication for publication in self.publications}

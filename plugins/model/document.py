@@ -1,0 +1,26 @@
+"""What press hands to the web: a finished screen PDF and its page pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """A picture of one PDF page for the web. url: path within the section; width, height: px; label: 'Mặt ngoài', 'Trang 3'."""
+
+    url: str
+    width: int
+    height: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A screen PDF. url: path within the section; octets: file size in bytes; pages: page count; format_label: for readers."""
+
+    url: str
+    octets: int
+    pages: int
+    format_label: str
+    pictures: tuple[PagePicture, ...]

@@ -1,0 +1,219 @@
+"""Front matter of each kind: strict, typed, frozen. The only room that imports pydantic is this one.
+
+Every scalar arrives as the text that stands in the file (the reader does not let YAML guess), so that a date is a
+date only if it is written as one. Field descriptions are in Vietnamese: the editors' guide is made from them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from plugins.model.strict import Strict as Strict
+
+VIETNAM = timezone(timedelta(hours=7), "GMT+7")
+
+_MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2045
+
+
+def _read_moment(text: object) -> datetime:
+    """YYYY-MM-DD or YYYY-MM-DD HH:MM in Vietnamese time, and nothing else: 03/04/2026 could be March or April."""
+    match = _MOMENT.fullmatch(str(text))
+    if not match:
+        raise _unreadable_date(str(text))
+    year, month, day, hour, minute = (int(part or 0) for part in match.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, tzinfo=VIETNAM)
+    except ValueError as error:
+        raise PydanticCustomError("date_impossible", "no such date") from error
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise PydanticCustomError("date_year", "year out of range", {"first": _FIRST_YEAR, "last": _LAST_YEAR})
+    return moment
+
+
+def _unreadable_date(text: str) -> PydanticCustomError:
+    match = _DAY_FIRST.fullmatch(text)
+    if not match:
+        return PydanticCustomError("date_form", "not YYYY-MM-DD")
+    day, month, year = (int(part) for part in match.groups())
+    example = {"day": day, "month": month, "iso": f"{year:04}-{month:02}-{day:02}"}
+    kind = "date_ambiguous" if day <= 12 and month <= 12 and day != month else "date_day_first"
+    return PydanticCustomError(kind, "day first", example)
+
+
+def _check_slug(text: str) -> str:
+    if not _SLUG.fullmatch(text) or len(text) > 80:
+        raise PydanticCustomError("slug_form", "not a slug")
+    return text
+
+
+def _check_address(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s<>\"']+", text):
+        raise PydanticCustomError("address_form", "not an https address")
+    return text
+
+
+def _check_number(text: object) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,6}", str(text)):
+        raise PydanticCustomError("number_form", "not a positive whole number")
+    return int(str(text))
+
+
+def _check_yes(text: object) -> bool:
+    if str(text) not in ("có", "không"):
+        raise PydanticCustomError("yes_form", "neither có nor không")
+    return str(text) == "có"
+
+
+Moment = Annotated[datetime, BeforeValidator(_read_moment)]
+Day = Annotated[date, BeforeValidator(lambda text: _read_moment(text).date())]
+Slug = Annotated[str, AfterValidator(_check_slug)]
+Address = Annotated[str, AfterValidator(_check_address)]
+Count = Annotated[int, BeforeValidator(_check_number)]
+Yes = Annotated[bool, BeforeValidator(_check_yes)]
+Line = Annotated[str, Field(min_length=1, max_length=200)]
+Paragraph = Annotated[str, Field(min_length=1, max_length=1200)]
+Title = Annotated[str, Field(min_length=3, max_length=160)]
+Summary = Annotated[str, Field(min_length=20, max_length=320)]
+Status = Literal["đăng", "nháp"]
+Look = Literal["bước", "hỏi đáp", "bảng"]
+LeafletFormat = Literal["A5", "A4", "gấp đôi", "gấp ba", "gấp Z"]
+PosterFormat = Literal["A3", "A2"]
+Treatment = Literal["mở đầu", "bài", "tin ngắn"]
+
+
+class Picture(Strict):
+    """A picture as front matter gives it. file: path under content/anh/."""
+
+    file: Line = Field(description="Tên tệp ảnh trong thư mục content/anh/")
+    alt: Line = Field(description="Mô tả ảnh bằng lời cho người không nhìn thấy ảnh")
+    caption: str = Field("", max_length=300, description="Chú thích dưới ảnh")
+    credit: str = Field("", max_length=120, description="Người chụp, người vẽ hoặc nguồn ảnh")
+
+
+class Source(Strict):
+    """A document or page that the text rests on."""
+
+    title: Line = Field(description="Tên văn bản hoặc trang, kèm số, ký hiệu, ngày ban hành")
+    url: Address | None = Field(None, description="Địa chỉ https của nguồn, nếu có")
+
+
+class Imprint(Strict):
+    """What the law asks on a printed publication (domain.md sections 3.3 to 3.5). Incomplete data is set as far as it goes."""
+
+    license_number: str = Field("", max_length=80, description="Số giấy phép xuất bản")
+    license_date: Day | None = Field(None, description="Ngày cấp giấy phép")
+    licensed_by: str = Field("", max_length=200, description="Cơ quan cấp giấy phép")
+    responsible: str = Field("", max_length=200, description="Người chịu trách nhiệm xuất bản (ghi chức danh)")
+    printer: str = Field("", max_length=200, description="Tên cơ sở in")
+    printer_address: str = Field("", max_length=200, description="Địa chỉ cơ sở in")
+    copies: Count | None = Field(None, description="Số lượng in")
+    period: str = Field("", max_length=80, description="Kỳ hạn xuất bản (bản tin)")
+    deposit: str = Field("", max_length=120, description="Thời gian nộp lưu chiểu")
+
+
+class FrontMatter(Strict):
+    """What every kind has."""
+
+    title: Title = Field(description="Tên bài, tên ấn phẩm")
+    summary: Summary = Field(description="Tóm tắt 1–2 câu, hiện dưới tên bài và trong danh sách")
+    slug: Slug | None = Field(None, description="Phần cuối của địa chỉ trang; để trống thì lấy theo tên tệp")
+    status: Status = Field("đăng", description="“nháp” thì chưa xuất hiện ở bất cứ đâu")
+    updated: Day | None = Field(None, description="Ngày sửa nội dung gần nhất")
+    image: Picture | None = Field(None, description="Ảnh đại diện: file, alt, caption, credit")
+    sources: tuple[Source, ...] = Field((), description="Văn bản, trang làm căn cứ của nội dung")
+
+
+class Dated(FrontMatter):
+    """What every kind but the standing page has."""
+
+    date: Moment = Field(description="Ngày đăng, viết YYYY-MM-DD hoặc YYYY-MM-DD HH:MM; ngày trong tương lai thì chờ đến ngày mới đăng")
+    category: str | None = Field(None, description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    tags: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = Field((), description="Từ khóa")
+    audience: tuple[Line, ...] = Field((), description="Viết cho ai: người dân, doanh nghiệp, cán bộ…")
+    author: str = Field("", max_length=120, description="Người viết hoặc bộ phận viết")
+    valid_until: Day | None = Field(None, description="Ngày nội dung hết hiệu lực; hiện rõ trên trang và bản in")
+
+
+class Article(Dated):
+    """A news item or a guide (tin bài)."""
+
+    category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+
+
+class Story(Dated):
+    """A model example (gương điển hình): what an office did and what came of it."""
+
+    category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    unit: Line = Field(description="Đơn vị thực hiện")
+    problem: Paragraph = Field(description="Vấn đề trước khi làm")
+    actions: Paragraph = Field(description="Cách làm")
+    result: Paragraph = Field(description="Kết quả")
+    reuse: Paragraph = Field(description="Có thể nhân rộng ở đâu, cần điều kiện gì")
+    contact: Line = Field(description="Nơi liên hệ để học hỏi")
+    quote: str = Field("", max_length=240, description="Câu rút ra đặt lớn trên trang")
+
+
+class Leaflet(Dated):
+    """A flat or folded leaflet (tờ rơi, tờ gấp); the body is cut into panels by lines such as === Bìa ===."""
+
+    category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    format: LeafletFormat = Field(description="Khổ in: A5, A4, gấp đôi, gấp ba, gấp Z")
+    look: Look = Field("bước", description="Kiểu trình bày: bước, hỏi đáp, bảng")
+    imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+
+
+class Poster(Dated):
+    """A poster (áp phích). The body holds at most a few short lines under the slogan."""
+
+    category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    format: PosterFormat = Field(description="Khổ in: A3, A2")
+    slogan: Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)] = Field(description="Khẩu hiệu, mỗi dòng một mục (1–4 dòng)")
+    image: Picture = Field(description="Tranh của áp phích: file, alt, caption, credit")
+    imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+
+
+class Query(Strict):
+    """Chooses publications for a bulletin, newest first."""
+
+    kind: Literal["tin-bai", "guong-dien-hinh"] = Field("tin-bai", description="Thư mục: tin-bai hoặc guong-dien-hinh")
+    category: str | None = Field(None, description="Chỉ lấy lĩnh vực này")
+    since: Day | None = Field(None, description="Từ ngày")
+    until: Day | None = Field(None, description="Đến hết ngày")
+    limit: Count = Field(3, description="Nhiều nhất mấy bài")
+
+
+class Entry(Strict):
+    """One line of a bulletin's order: a publication by path, or a query."""
+
+    path: str | None = Field(None, description="Đường dẫn bài, ví dụ tin-bai/ten-tep.md")
+    query: Query | None = Field(None, description="Chọn bài theo lĩnh vực, loại, thời gian")
+    treatment: Treatment = Field("bài", description="mở đầu, bài, tin ngắn")
+
+
+class Bulletin(Dated):
+    """An issue of the bulletin (bản tin): masthead, number, date, an order of articles, an imprint. The body is the editor's note."""
+
+    number: Count = Field(description="Số của bản tin")
+    pages: Count | None = Field(None, description="Số trang dự kiến, bội số của 4")
+    contents: Annotated[tuple[Entry, ...], Field(min_length=1)] = Field(description="Thứ tự bài trong bản tin")
+    notices: tuple[str, ...] = Field((), description="Áp phích làm tranh cả trang, ví dụ ap-phich/ten-tep.md")
+    imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+
+
+class Page(FrontMatter):
+    """A standing page (giới thiệu, liên hệ, tiếp cận…)."""
+
+    menu: Count | None = Field(None, description="Thứ tự trong thực đơn cuối trang; để trống thì không hiện")
+
+
+def starts_at(day: date) -> datetime:
+    """Midnight of a day in Vietnamese time."""
+    return datetime.combine(day, time(), VIETNAM)

@@ -1,0 +1,20 @@
+"""A picture file as it was found on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measured:
+    """file: path relative to content/ ('anh/cho.jpg'); width, height: px after EXIF rotation (for SVG: of its viewBox);
+    digest: first 8 hex digits of SHA-256 of its bytes."""
+
+    file: str
+    width: int
+    height: int
+    digest: str
+
+    @property
+    def vector(self) -> bool:
+        return self.file.lower().endswith(".svg")

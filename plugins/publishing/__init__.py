@@ -1,0 +1,1 @@
+"""Verified output becomes the live site: a new release beside the old ones, made current by one atomic step."""

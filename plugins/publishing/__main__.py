@@ -1,0 +1,58 @@
+"""python -m plugins.publishing TARGET: the verified site in output/ becomes a new release in the folder TARGET."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from plugins.model.problem import Exit
+from plugins.publishing.release import Locked, copy_durably, lock, make_current
+from plugins.publishing.verification import faults
+
+OUTPUT, MANIFEST = Path("output"), Path(".cache/manifest.json")
+
+
+def publish(output: Path, manifest_file: Path, releases: Path) -> str:
+    """Copies the site, verifies the copy, makes it current. Returns the release's name: the first 12 hex digits of its
+    manifest's SHA-256, so that the same site is never stored twice. Raises ValueError when the copy is not what was built."""
+    text = manifest_file.read_text(encoding="utf-8")
+    name = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+    with lock(releases / ".lock"):
+        if not (releases / name).exists():
+            part = releases / f".{name}.part"
+            shutil.rmtree(part, ignore_errors=True)
+            copy_durably(output, part)
+            part.rename(releases / name)
+        manifest = json.loads(text)
+        wrong = faults(releases / name, manifest["files"], manifest["base_path"])
+        if wrong:
+            raise ValueError("\n".join(wrong))
+        make_current(releases, name)
+    return name
+
+
+def main(arguments: list[str]) -> int:
+    """Exit codes: model.problem.Exit."""
+    if len(arguments) != 1:
+        print("cách dùng: ./run publish THƯ_MỤC", file=sys.stderr)
+        return Exit.BAD_CONTENT
+    if not MANIFEST.exists() or not OUTPUT.is_dir():
+        print("Chưa có trang để đăng. Chạy ./run build trước.", file=sys.stderr)
+        return Exit.BAD_CONTENT
+    try:
+        name = publish(OUTPUT, MANIFEST, Path(arguments[0]))
+    except Locked:
+        print("Một lần đăng khác đang chạy. Chờ xong rồi chạy lại.", file=sys.stderr)
+        return Exit.LOCKED
+    except (OSError, ValueError) as error:
+        print(f"Không đăng được, trang đang chạy không thay đổi: {error}", file=sys.stderr)
+        return Exit.INPUT_OUTPUT
+    print(f"Đã đăng bản {name}; {arguments[0]}/current trỏ tới bản này, các bản cũ vẫn còn.")
+    return Exit.DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,103 @@
+"""Links between publications: tin-bai/ten.md#muc becomes site:/tin-bai/ten/#muc, resolved where the body is rendered."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+_OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+_FOLDERS_OF_CONTENT = ("tin-bai/", "guong-dien-hinh/", "to-roi/", "ban-tin/", "ap-phich/", "trang/", "anh/", "du-lieu/")
+
+
+class Fault(Enum):
+    """Why a link cannot be used."""
+
+    PLACEHOLDER = "placeholder"  # {attach}, {static}, {filename}: Pelican's, never ours
+    SCHEME = "scheme"  # javascript:, file:, C:\…
+    ESCAPES = "escapes"  # leaves content/
+    NOT_A_TEXT = "not-a-text"  # a file that is not a publication
+
+
+@dataclass(frozen=True)
+class RawLink:
+    """A link as written, and what it means: target file relative to content/ ('' for this file), anchor; or a fault."""
+
+    href: str
+    target: str = ""
+    anchor: str = ""
+    fault: Fault | None = None
+
+
+def interpret(href: str, own_path: str) -> RawLink | None:
+    """What a link in the file `own_path` (relative to content/) points to; None for addresses outside the section."""
+    if href.startswith(_OUTSIDE):
+        return None
+    if "{" in href or "%7B" in href.upper():
+        return RawLink(href, fault=Fault.PLACEHOLDER)
+    target, _, anchor = unquote(href).partition("#")
+    if not target:
+        return RawLink(href, own_path, anchor)
+    if ":" in target or "\\" in target:
+        return RawLink(href, fault=Fault.SCHEME)
+    path = within_content(target, own_path)
+    if path is None:
+        return RawLink(href, fault=Fault.ESCAPES)
+    return RawLink(href, path, anchor, None if path.endswith(".md") else Fault.NOT_A_TEXT)
+
+
+def within_content(target: str, own_path: str) -> str | None:
+    """A path as an editor writes it, relative to content/: from content/ itself if it begins with one of its folders,
+    else from the file's own folder. None if it leaves content/."""
+    rooted = target.removeprefix("/")
+    if not rooted.startswith(_FOLDERS_OF_CONTENT):
+        rooted = posixpath.join(posixpath.dirname(own_path), target)
+    path = posixpath.normpath(rooted)
+    return None if path.startswith(("..", "/")) else path
+
+
+@dataclass
+class LinkList:
+    """Every link that stays inside, in order."""
+
+    links: list[RawLink] = field(default_factory=list)
+
+
+class SiteLinksExtension(Extension):
+    """Rewrites links inside the section with `address(path)` ('tin-bai/ten/') and notes each in `found`."""
+
+    def __init__(self, own_path: str, found: LinkList, address: Callable[[str], str]) -> None:
+        super().__init__()
+        self.own_path, self.found, self.address = own_path, found, address
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 – the library's name
+        md.treeprocessors.register(_SiteLinks(md, self), "site-links", 13)
+
+
+class _SiteLinks(Treeprocessor):
+    def __init__(self, md: Markdown, extension: SiteLinksExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            if element.get("class", "").startswith("footnote"):
+                continue
+            link = interpret(element.get("href", ""), self.extension.own_path)
+            if link is None:
+                continue
+            self.extension.found.links.append(link)
+            element.set("href", self._site_address(link))
+
+    def _site_address(self, link: RawLink) -> str:
+        if link.fault or link.target == self.extension.own_path:
+            return "#" + link.anchor
+        anchor = "#" + link.anchor if link.anchor else ""
+        return f"site:/{self.extension.address(link.target)}{anchor}"

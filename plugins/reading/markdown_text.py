@@ -1,0 +1,72 @@
+"""Markdown to safe HTML parts. Decorations that editors could not write themselves are added after the sanitiser."""
+
+from __future__ import annotations
+
+import html as html_entities
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from plugins.reading.extensions.figures import MARK, FiguresExtension, Gallery
+from plugins.reading.extensions.headings import HeadingsExtension, Outline
+from plugins.reading.extensions.site_links import LinkList, SiteLinksExtension
+from plugins.reading.sanitise import changed, sanitise
+
+_FIGURE = re.compile(f"<p>{MARK.format('([0-9]+)')}</p>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|t[dh]|d[dt]|blockquote|pre)>|<br>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass
+class Converted:
+    """Result of one or more conversions of the same file."""
+
+    outline: Outline = field(default_factory=Outline)
+    gallery: Gallery = field(default_factory=Gallery)
+    links: LinkList = field(default_factory=LinkList)
+    unsafe: bool = False
+
+
+def convert(text: str, own_path: str, address: Callable[[str], str], into: Converted) -> list[str | int]:
+    """Converts Markdown to pieces: HTML strings, and the index in `into.gallery` of each figure between them.
+
+    own_path: file relative to content/, from which relative links start; address: file path to page address.
+    """
+    markdown = Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ đánh số {}", SUPERSCRIPT_TEXT="{}"),
+            DefListExtension(),
+            SaneListExtension(),
+            HeadingsExtension(into.outline),
+            FiguresExtension(into.gallery),
+            SiteLinksExtension(own_path, into.links, address),
+        ],
+        output_format="html",
+    )
+    raw = markdown.convert(text)
+    clean = sanitise(raw)
+    into.unsafe = into.unsafe or changed(raw, clean)
+    into.outline.anchors.update(re.findall(r'\sid="([^"]+)"', clean))
+    pieces = _FIGURE.split(_decorate(clean))
+    return [int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()]
+
+
+def plain_text(html: str) -> str:
+    """The words of HTML without tags, one line a block."""
+    lines = _TAG.sub("", _BLOCK_END.sub("\n", html)).split("\n")
+    return "\n".join(line for line in (html_entities.unescape(" ".join(raw.split())) for raw in lines) if line)
+
+
+def _decorate(clean: str) -> str:
+    """What accessibility asks and the sanitiser need not know: scoped headers, tables that scroll, alignment as a class."""
+    clean = re.sub(r"<th(?=[ >])", '<th scope="col"', clean)
+    clean = re.sub(r'(<t[hd][^>]*) align="(left|right|center)"', r'\1 class="align-\2"', clean)
+    clean = clean.replace("<table>", '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table>')
+    return clean.replace("</table>", "</table></div>")

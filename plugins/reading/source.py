@@ -1,0 +1,70 @@
+"""Bytes of a file to clean text: UTF-8, line feeds, composed letters; what cannot be read becomes a Problem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from plugins.model.problem import Code, Place, Problem
+
+LARGEST = 500_000  # bytes; a text of 80,000 words. Longer ones make Markdown's quadratic cases last minutes.
+
+NOT_UTF8 = Code("E001", "Tệp không phải chữ Unicode UTF-8.", "mở tệp, chọn Lưu thành (Save as), mã hóa UTF-8, rồi lưu lại.")
+EMPTY = Code("E002", "Tệp trống.", "viết nội dung, hoặc xóa tệp.")
+TOO_LARGE = Code("E003", "Tệp lớn {size} kB, vượt mức {most} kB.", "tách thành nhiều bài.")
+CONTROL = Code("E004", "Có ký tự điều khiển không nhìn thấy (U+{code:04X}).", "xóa ký tự này; nó thường theo vào khi chép từ Word hoặc PDF.")
+CONFLICT = Code("E005", "Còn dấu trộn dở của git ({mark}).", "chọn một trong hai bản, xóa các dòng <<<<<<<, =======, >>>>>>>.")
+NOT_COMPOSED = Code("W001", "Có {count} chỗ viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.", "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.")
+
+_ALLOWED_CONTROLS = {"\n", "\t"}
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Clean text of a file. path: relative to the project, for problems."""
+
+    path: str
+    text: str
+
+    def place(self, offset: int) -> Place:
+        """Line and column of a character offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        return Place(self.path, line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
+
+
+def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
+    """Reads a file's bytes. A BOM and CRLF, which Windows editors write, pass without complaint."""
+    start = Place(path)
+    if len(data) > LARGEST:
+        return None, [TOO_LARGE.at(start, size=len(data) // 1000, most=LARGEST // 1000)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [NOT_UTF8.at(Place(path, line))]
+    source = Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not source.text.strip():
+        return None, [EMPTY.at(start)]
+    problems = [*_controls(source), *_conflicts(source)]
+    return _composed(source, problems), problems
+
+
+def _controls(source: Source) -> list[Problem]:
+    found = (match for match in _INVISIBLE.finditer(source.text) if match.group() not in _ALLOWED_CONTROLS)
+    return [CONTROL.at(source.place(match.start()), code=ord(match.group())) for match in found]
+
+
+def _conflicts(source: Source) -> list[Problem]:
+    return [CONFLICT.at(source.place(m.start()), mark=m.group().strip()) for m in _CONFLICT.finditer(source.text)]
+
+
+def _composed(source: Source, problems: list[Problem]) -> Source:
+    text = unicodedata.normalize("NFC", source.text)
+    if text == source.text:
+        return source
+    first = next(i for i, (a, b) in enumerate(zip(source.text, text + "\0", strict=False)) if a != b)
+    problems.append(NOT_COMPOSED.at(source.place(first), count=max(1, len(source.text) - len(text))))
+    return Source(source.path, text)

@@ -1,0 +1,99 @@
+"""YAML to plain text values with the place of each. YAML guesses nothing here: every scalar stays the text in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from plugins.model.problem import Code, Place, Problem
+
+NOT_YAML = Code("E010", "Phần đầu bài không đúng cú pháp YAML: {detail}.", "xem lại dòng này; chữ có dấu hai chấm phải đặt trong ngoặc kép, ví dụ  title: \"Một cửa: nộp ở đâu\"")
+NOT_MAPPING = Code("E011", "Phần đầu bài phải là các dòng  tên: giá trị.", "viết mỗi thông tin một dòng, ví dụ  title: Tên bài")
+TWICE = Code("E012", "“{key}” ghi hai lần.", "giữ một dòng, xóa dòng kia.")
+REFUSED = Code("E013", "Không dùng được dấu & * hoặc ! của YAML ở đây.", "đặt giá trị trong ngoặc kép.")
+
+_DETAILS = {
+    "mapping values are not allowed here": "có dấu hai chấm thừa trong giá trị",
+    "could not find expected ':'": "thiếu dấu hai chấm sau tên",
+    "found character '\\t' that cannot start any token": "dùng phím Tab để thụt dòng, hãy dùng dấu cách",
+    "found unexpected end of stream": "thiếu dấu ngoặc kép đóng",
+}
+_UNKNOWN_DETAIL = "không đọc được"
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass
+class Tree:
+    """Plain values (dict, list, str) and where each stands: key path to (line, column) within the whole file."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    lines: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> Tree:
+    """Parses YAML that begins on `first_line` of the file at `path`. Problems are in the tree; nothing is raised."""
+    tree = Tree()
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        tree.problems.append(_syntax_problem(error, path, first_line))
+        return tree
+    builder = _Builder(tree, path, first_line)
+    if isinstance(node, yaml.MappingNode):
+        tree.values = builder.mapping(node, ())
+    else:
+        tree.problems.append(NOT_MAPPING.at(Place(path, first_line)))
+    return tree
+
+
+def _syntax_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    detail = _DETAILS.get(getattr(error, "problem", "") or "", _UNKNOWN_DETAIL)
+    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+    return NOT_YAML.at(place, detail=detail)
+
+
+@dataclass
+class _Builder:
+    tree: Tree
+    path: str
+    first_line: int
+
+    def value(self, node: yaml.Node, keys: KeyPath) -> object:
+        self.tree.lines.setdefault(keys, self.position(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, keys)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*keys, index)) for index, child in enumerate(node.value)]
+        return node.value
+
+    def mapping(self, node: yaml.MappingNode, keys: KeyPath) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for key_node, value_node in self.unaliased(node):
+            key = str(key_node.value)
+            place = Place(self.path, *self.position(key_node))
+            if key in values:
+                self.tree.problems.append(TWICE.at(place, key=key))
+            self.tree.lines[(*keys, key)] = self.position(key_node)
+            values[key] = self.value(value_node, (*keys, key))
+            self.tree.lines[(*keys, key, "=")] = self.position(value_node)
+        return values
+
+    def unaliased(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        """Pairs of the mapping; a node that an alias repeats, or an explicit tag, is refused: it can only be a mistake or an attack."""
+        for key_node, value_node in node.value:
+            if id(value_node) in self._seen or not value_node.tag.startswith("tag:yaml.org,2002:"):
+                self.tree.problems.append(REFUSED.at(Place(self.path, *self.position(key_node))))
+                continue
+            self._seen.add(id(value_node))
+            yield key_node, value_node
+
+    def position(self, node: yaml.Node) -> tuple[int, int]:
+        return node.start_mark.line + self.first_line, node.start_mark.column + 1
+
+    def __post_init__(self) -> None:
+        self._seen: set[int] = set()

@@ -1,0 +1,1 @@
+"""The theme's one Jinja environment, shared by screen and print: filters, links, bodies."""

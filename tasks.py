@@ -1,0 +1,79 @@
+"""What can be done here. `./run NAME` starts a task; `./run --list` names them all."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+
+def python(*words: str) -> int:
+    """Run our Python with these words and give back its exit code, whatever happens to it."""
+    child = subprocess.Popen([sys.executable, *words])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the child too: it cleans up, we wait
+    signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+    code = child.wait()
+    return code if code >= 0 else 128 - code  # killed by signal n: 128 + n, as a shell says it
+
+
+def leave(code: int) -> None:
+    """End with a child's exit code; go on to the next task if that is 0."""
+    if code:
+        raise Exit(code=code)
+
+
+@task
+def build(_: Context) -> None:
+    """Make output/ (the site, its feeds, its PDFs) and press/ from content/."""
+    leave(python("-m", "plugins.build"))
+
+
+@task
+def serve(_: Context) -> None:
+    """Show the site on this machine, made anew at every change."""
+    leave(python("-m", "plugins.serve"))
+
+
+@task
+def check(_: Context) -> None:
+    """Name every problem in content/; write nothing."""
+    leave(python("-m", "plugins.build", "--check"))
+
+
+@task(help={"all": "also browsers, validators and slow ones", "k": "only those whose names match"})
+def test(_: Context, all: bool = False, k: str = "") -> None:
+    """Run the tests."""
+    leave(python("-m", "pytest", "-n", "2", *(["--all"] if all else []), *(["-k", k] if k else [])))
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style, types and the walls between the rooms: all of it, also after a failure."""
+    walls = Path(sys.executable).with_name("lint-imports")  # this one cannot be run with -m
+    style = ("-m", "ruff", "check"), ("-m", "ruff", "format", "--check")
+    leave(max(python(*words) for words in (*style, ("-m", "mypy"), (str(walls), "--no-logo"))))
+
+
+@task
+def bench(_: Context) -> None:
+    """Measure the build: time, memory, sizes."""
+    leave(python("tests/bench.py"))
+
+
+@task
+def publish(_: Context, target: str) -> None:
+    """Copy the verified output into the folder TARGET and make it the live site, in one step."""
+    leave(python("-m", "plugins.publishing", target))
+
+
+@task
+def clean(_: Context) -> None:
+    """Delete all that was made here, except the virtual environment."""
+    for folder in ("output", "press", ".cache"):
+        shutil.rmtree(folder, ignore_errors=True)
