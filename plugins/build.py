@@ -10,6 +10,7 @@ import sys
 import time
 import traceback
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.catalogue.assembly import Assembled, assemble
@@ -49,7 +50,7 @@ def build(content: Path = CONTENT, output: Path = OUTPUT, cache: Path = CACHE) -
     return Exit.DONE
 
 
-def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, object]:
+def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, Any]:
     """One run of the host; its settings carry the catalogue and the outlet afterwards."""
     from pelican import Pelican, log
     from pelican.settings import read_settings
@@ -61,7 +62,7 @@ def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, object]:
         "CACHE_PATH": str(cache.resolve()),
         "DELETE_OUTPUT_DIRECTORY": False,
     }
-    settings: dict[str, object] = read_settings("pelicanconf.py", override=override)
+    settings: dict[str, Any] = read_settings("pelicanconf.py", override=override)
     Pelican(settings).run()
     return settings
 
@@ -97,7 +98,10 @@ def main(arguments: list[str]) -> int:
         return Exit.INPUT_OUTPUT
     except Exception:
         traceback.print_exc()
-        print("Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.", file=sys.stderr)
+        print(
+            "Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.",
+            file=sys.stderr,
+        )
         return Exit.OUR_BUG
 
 

@@ -22,7 +22,9 @@ from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
 
 NO_DATA = Code("E055", "Thiếu tệp dữ liệu {path}.", "lấy lại tệp này từ bản mẫu rồi sửa cho cơ quan mình.")
-NOTHING_PUBLIC = Code("E056", "Chưa có bài nào được đăng.", "thêm một bài vào content/tin-bai/ với ngày đăng không ở tương lai.")
+NOTHING_PUBLIC = Code(
+    "E056", "Chưa có bài nào được đăng.", "thêm một bài vào content/tin-bai/ với ngày đăng không ở tương lai."
+)
 AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
 ABBREVIATIONS, FEATURED = "du-lieu/viet-tat.yml", "du-lieu/trang-chu.yml"
 
@@ -102,12 +104,16 @@ def _read_all(found: files.Found, problems: list[Problem]) -> tuple[list[Publica
     for manuscript in manuscripts:
         publication, faults = read_body(manuscript, lambda path: urls.get(path, path))
         problems += faults
-        publications.append(publication)
-    return publications, set(found.texts) - set(urls)
+        publications += [publication] if publication else []
+    return publications, set(found.texts) - {publication.path for publication in publications}
 
 
 def _content(
-    data: _Data, publications: list[Publication], pictures: dict[str, Measured], unread: set[str], now: datetime
+    data: _Data,
+    publications: list[Publication],
+    pictures: dict[str, Measured],
+    unread: set[str],
+    now: datetime,
 ) -> Content:
     assert data.agency is not None
     assert data.fields is not None

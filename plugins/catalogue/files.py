@@ -13,13 +13,25 @@ from plugins.model.kinds import BY_FOLDER
 from plugins.model.problem import Code, Place, Problem
 
 PICTURES, DATA = "anh", "du-lieu"
-SYMLINK = Code("E050", "Đây là liên kết tượng trưng (symlink), có thể dẫn ra ngoài thư mục content/.", "xóa liên kết, chép tệp thật vào đây.")
+SYMLINK = Code(
+    "E050",
+    "Đây là liên kết tượng trưng (symlink), có thể dẫn ra ngoài thư mục content/.",
+    "xóa liên kết, chép tệp thật vào đây.",
+)
 NOT_A_FILE = Code("E051", "Đây không phải tệp thường.", "xóa khỏi content/.")
 UNREADABLE = Code("E052", "Không mở được tệp: {reason}.", "xem lại quyền đọc của tệp, thư mục.")
 NAME = Code("E053", "Tên tệp không phải chữ Unicode UTF-8.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
 SAME_NAME = Code("E054", "Tên tệp chỉ khác {other} ở chữ hoa hoặc cách viết dấu.", "đổi tên một trong hai tệp.")
-NOT_COMPOSED = Code("W003", "Tên tệp viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
-NOT_A_TEXT = Code("W004", "Tệp này không phải bài viết .md nên không được đăng.", "chuyển nội dung thành tệp .md (chữ md thường), hoặc bỏ tệp ra ngoài content/.")
+NOT_COMPOSED = Code(
+    "W003",
+    "Tên tệp viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "đổi tên tệp, nên dùng chữ không dấu và gạch nối.",
+)
+NOT_A_TEXT = Code(
+    "W004",
+    "Tệp này không phải bài viết .md nên không được đăng.",
+    "chuyển nội dung thành tệp .md (chữ md thường), hoặc bỏ tệp ra ngoài content/.",
+)
 UNKNOWN_FOLDER = Code("W005", "Thư mục “{name}” không thuộc loại nào nên không được đọc.", "dùng các thư mục: {known}.")
 
 _IGNORED = ("~$", ".", "Thumbs.db", "desktop.ini")
@@ -90,7 +102,7 @@ def _composed_path(path: Path, root: Path, problems: list[Problem]) -> str | Non
 
 
 def _sort_in(found: Found, relative: str, path: Path) -> None:
-    folder = relative.split("/")[0]
+    folder = relative.split("/", 1)[0]
     place = Place(f"content/{relative}")
     if folder == PICTURES:
         found.pictures[relative] = path

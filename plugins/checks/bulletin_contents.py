@@ -11,10 +11,22 @@ from plugins.model.problem import Code, Place, Problem
 from plugins.model.publication import Publication
 
 ABSENT = Code("E205", "Không thấy bài {path} mà bản tin nhắc tới.", "xem lại đường dẫn, viết như  tin-bai/ten-tep.md")
-WRONG_KIND = Code("E215", "{path} không phải tin bài hoặc gương điển hình.", "trong contents chỉ đưa bài của tin-bai/ và guong-dien-hinh/; áp phích đưa vào notices.")
+WRONG_KIND = Code(
+    "E215",
+    "{path} không phải tin bài hoặc gương điển hình.",
+    "trong contents chỉ đưa bài của tin-bai/ và guong-dien-hinh/; áp phích đưa vào notices.",
+)
 HIDDEN = Code("E216", "{path} là bài nháp hoặc chưa đến ngày đăng.", "bỏ khỏi bản tin, hoặc đăng bài ấy trước.")
-NEITHER = Code("E217", "Mục này phải có path hoặc query, và chỉ một trong hai.", "viết  - path: tin-bai/ten-tep.md  hoặc  - query: {{category: …, limit: 3}}")
-NOT_A_POSTER = Code("E218", "{path} không phải áp phích.", "trong notices chỉ đưa tệp của ap-phich/, ví dụ  ap-phich/ten-tep.md")
+NEITHER = Code(
+    "E217",
+    "Mục này phải có path hoặc query, và chỉ một trong hai.",
+    "viết  - path: tin-bai/ten-tep.md  hoặc  - query: {{category: …, limit: 3}}",
+)
+NOT_A_POSTER = Code(
+    "E218",
+    "{path} không phải áp phích.",
+    "trong notices chỉ đưa tệp của ap-phich/, ví dụ  ap-phich/ten-tep.md",
+)
 PAGES = Code("E219", "Bản tin {pages} trang không đóng được: số trang phải là bội số của 4.", "viết  pages: {better}")
 
 

@@ -8,7 +8,11 @@ from plugins.model.content import Content
 from plugins.model.kinds import LEAFLET
 from plugins.model.problem import Code, Place, Problem
 
-ABSENT = Code("E223", "Trang chủ nhắc tới {path} nhưng không có bài đó, hoặc bài chưa đăng.", "sửa đường dẫn trong content/du-lieu/trang-chu.yml, hoặc bỏ dòng này.")
+ABSENT = Code(
+    "E223",
+    "Trang chủ nhắc tới {path} nhưng không có bài đó, hoặc bài chưa đăng.",
+    "sửa đường dẫn trong content/du-lieu/trang-chu.yml, hoặc bỏ dòng này.",
+)
 NOT_A_LEAFLET = Code("E224", "{path} không phải tờ rơi.", "trong leaflets chỉ đưa tệp của to-roi/.")
 FILE = Place("content/du-lieu/trang-chu.yml")
 

@@ -9,9 +9,21 @@ from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication, Reference
 
-BROKEN = Code("E206", "Liên kết tới {target} nhưng không có bài đó{guess}.", "sửa đường dẫn, viết như  tin-bai/ten-tep.md")
-NO_ANCHOR = Code("E207", "Bài {target} không có đề mục “#{anchor}”{guess}.", "dùng đúng địa chỉ của đề mục: chữ thường không dấu, gạch nối.")
-HIDDEN = Code("E220", "Liên kết tới {target} là bài nháp hoặc chưa đến ngày đăng.", "bỏ liên kết, hoặc đăng bài ấy trước.")
+BROKEN = Code(
+    "E206",
+    "Liên kết tới {target} nhưng không có bài đó{guess}.",
+    "sửa đường dẫn, viết như  tin-bai/ten-tep.md",
+)
+NO_ANCHOR = Code(
+    "E207",
+    "Bài {target} không có đề mục “#{anchor}”{guess}.",
+    "dùng đúng địa chỉ của đề mục: chữ thường không dấu, gạch nối.",
+)
+HIDDEN = Code(
+    "E220",
+    "Liên kết tới {target} là bài nháp hoặc chưa đến ngày đăng.",
+    "bỏ liên kết, hoặc đăng bài ấy trước.",
+)
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -35,4 +47,4 @@ def _problems(content: Content, item: Publication, reference: Reference) -> Iter
 
 def _guess(wrong: str, known: list[str], sign: str = "") -> str:
     close = get_close_matches(wrong, known, n=1, cutoff=0.7)
-    return f"; có phải là {sign}{close[0]}?" if close else ""
+    return f" (có phải là {sign}{close[0]}?)" if close else ""

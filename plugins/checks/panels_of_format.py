@@ -11,7 +11,9 @@ from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 
 UNKNOWN = Code("E208", "Khổ “{format}” không có trang “{name}”.", "dùng các trang, theo thứ tự: {names}.")
-MISSING = Code("E209", "Tờ rơi khổ “{format}” thiếu trang “{name}”.", "thêm dòng  === {name} ===  và nội dung của trang.")
+MISSING = Code(
+    "E209", "Tờ rơi khổ “{format}” thiếu trang “{name}”.", "thêm dòng  === {name} ===  và nội dung của trang."
+)
 ORDER = Code("E221", "Trang “{name}” sai thứ tự hoặc lặp lại.", "xếp theo thứ tự đọc: {names}.")
 BLANK = Code("E222", "Trang “{name}” không có nội dung.", "viết nội dung cho trang này.")
 _SET_BY_TEMPLATE = ("Bìa", "Bìa sau")
@@ -19,7 +21,7 @@ _SET_BY_TEMPLATE = ("Bìa", "Bìa sau")
 
 def check(content: Content) -> Iterator[Problem]:
     for item in content.publications:
-        if item.kind is LEAFLET:
+        if item.kind is LEAFLET and item.body.panels:  # none at all is the reader's E008
             yield from _panels(item, LEAFLET_FORMATS[item.matter.format])
 
 

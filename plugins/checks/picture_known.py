@@ -9,7 +9,11 @@ from pathlib import PurePosixPath
 from plugins.model.content import Content
 from plugins.model.problem import Code, Place, Problem
 
-UNKNOWN = Code("E202", "Không thấy ảnh {file}{guess}.", "để tệp ảnh vào content/anh/ và viết đúng tên, phân biệt chữ hoa, chữ thường.")
+UNKNOWN = Code(
+    "E202",
+    "Không thấy ảnh {file}{guess}.",
+    "để tệp ảnh vào content/anh/ và viết đúng tên, phân biệt chữ hoa, chữ thường.",
+)
 FIELDS_FILE = Place("content/du-lieu/linh-vuc.yml")
 
 
@@ -22,7 +26,7 @@ def check(content: Content) -> Iterator[Problem]:
 def _guess(file: str, content: Content) -> str:
     stems = {PurePosixPath(known).stem.lower(): known for known in content.pictures}
     close = get_close_matches(PurePosixPath(file).stem.lower(), stems, n=1, cutoff=0.7)
-    return f"; có phải là {stems[close[0]]}?" if close else ""
+    return f" (có phải là {stems[close[0]]}?)" if close else ""
 
 
 def _named(content: Content) -> Iterator[tuple[str, Place]]:

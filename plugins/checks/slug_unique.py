@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 
-SAME = Code("E203", "Trùng địa chỉ “{url}” với {other}.", "thêm dòng  slug: ten-khac  vào một trong hai bài, hoặc đổi tên tệp.")
-NO_SLUG = Code("E211", "Tên tệp không có chữ hay số nào để làm địa chỉ trang.", "đổi tên tệp, hoặc thêm dòng  slug: ten-bai")
+SAME = Code(
+    "E203",
+    "Trùng địa chỉ “{url}” với {other}.",
+    "thêm dòng  slug: ten-khac  vào một trong hai bài, hoặc đổi tên tệp.",
+)
+NO_SLUG = Code(
+    "E211",
+    "Tên tệp không có chữ hay số nào để làm địa chỉ trang.",
+    "đổi tên tệp, hoặc thêm dòng  slug: ten-bai",
+)
 RESERVED = Code("E212", "Địa chỉ “{url}” là trang danh sách của chuyên trang.", "đổi slug hoặc tên tệp.")
 _RESERVED_SLUGS = ("trang",)
 

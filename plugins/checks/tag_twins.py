@@ -9,7 +9,11 @@ from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 from plugins.model.vietnamese import slugify
 
-TWIN = Code("E204", "Từ khóa “{name}” chỉ khác “{other}” ở dấu, chữ hoa hoặc khoảng trắng.", "viết thống nhất một cách, ví dụ  {other}")
+TWIN = Code(
+    "E204",
+    "Từ khóa “{name}” chỉ khác “{other}” ở dấu, chữ hoa hoặc khoảng trắng.",
+    "viết thống nhất một cách, ví dụ  {other}",
+)
 TWICE = Code("E213", "Từ khóa “{name}” ghi hai lần trong một bài.", "xóa bớt một lần.")
 NO_LETTER = Code("E214", "Từ khóa “{name}” không có chữ nào để làm địa chỉ trang.", "viết bằng chữ.")
 

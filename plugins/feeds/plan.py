@@ -56,7 +56,15 @@ def plan(catalogue: Catalogue) -> tuple[Feed, ...]:
     feeds = [_feed(catalogue, "", section, catalogue.agency.tagline, catalogue.dated)]
     for kind in KINDS:
         if kind.listed:
-            feeds.append(_feed(catalogue, f"{kind.folder}/", f"{kind.plural} – {section}", kind.plural, catalogue.of_kind(kind)))
+            feeds.append(
+                _feed(
+                    catalogue,
+                    f"{kind.folder}/",
+                    f"{kind.plural} – {section}",
+                    kind.plural,
+                    catalogue.of_kind(kind),
+                )
+            )
     for field in catalogue.fields:
         title = f"{field.name} – {section}"
         feeds.append(_feed(catalogue, f"linh-vuc/{field.slug}/", title, field.intro, catalogue.in_field(field)))

@@ -14,9 +14,21 @@ from plugins.model.picture import Measured
 from plugins.model.problem import Code, Place, Problem
 
 UNKNOWN_KIND = Code("E061", "Không dùng được loại tệp ảnh này.", "dùng ảnh JPG, PNG, WebP hoặc hình vẽ SVG.")
-CORRUPT = Code("E062", "Không đọc được ảnh: tệp hỏng, trống, hoặc đuôi tệp không đúng loại.", "mở ảnh bằng chương trình xem ảnh, lưu lại thành JPG hoặc PNG.")
-TOO_LARGE = Code("E063", "Ảnh {width} × {height} điểm, vượt mức {most} triệu điểm.", "thu nhỏ ảnh còn chiều rộng 4000 điểm trở xuống.")
-ACTIVE_SVG = Code("E064", "Hình SVG chứa {what}.", "mở bằng chương trình vẽ, lưu lại thành SVG thuần (plain SVG), không mã lệnh, không liên kết ngoài.")
+CORRUPT = Code(
+    "E062",
+    "Không đọc được ảnh: tệp hỏng, trống, hoặc đuôi tệp không đúng loại.",
+    "mở ảnh bằng chương trình xem ảnh, lưu lại thành JPG hoặc PNG.",
+)
+TOO_LARGE = Code(
+    "E063",
+    "Ảnh {width} × {height} điểm, vượt mức {most} triệu điểm.",
+    "thu nhỏ ảnh còn chiều rộng 4000 điểm trở xuống.",
+)
+ACTIVE_SVG = Code(
+    "E064",
+    "Hình SVG chứa {what}.",
+    "mở bằng chương trình vẽ, lưu lại thành SVG thuần (plain SVG), không mã lệnh, không liên kết ngoài.",
+)
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
 MOST_MEGAPIXELS = 60

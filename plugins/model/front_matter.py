@@ -134,7 +134,9 @@ class FrontMatter(Strict):
 class Dated(FrontMatter):
     """What every kind but the standing page has."""
 
-    date: Moment = Field(description="Ngày đăng, viết YYYY-MM-DD hoặc YYYY-MM-DD HH:MM; ngày trong tương lai thì chờ đến ngày mới đăng")
+    date: Moment = Field(
+        description="Ngày đăng, viết YYYY-MM-DD hoặc YYYY-MM-DD HH:MM; ngày trong tương lai thì chờ đến ngày mới đăng"
+    )
     category: str | None = Field(None, description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
     tags: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = Field((), description="Từ khóa")
     audience: tuple[Line, ...] = Field((), description="Viết cho ai: người dân, doanh nghiệp, cán bộ…")
@@ -175,7 +177,9 @@ class Poster(Dated):
 
     category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
     format: PosterFormat = Field(description="Khổ in: A3, A2")
-    slogan: Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)] = Field(description="Khẩu hiệu, mỗi dòng một mục (1–4 dòng)")
+    slogan: Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)] = Field(
+        description="Khẩu hiệu, mỗi dòng một mục (1–4 dòng)"
+    )
     image: Picture = Field(description="Tranh của áp phích: file, alt, caption, credit")
     imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
 

@@ -55,7 +55,9 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
     into.unsafe = into.unsafe or changed(raw, clean)
     into.outline.anchors.update(re.findall(r'\sid="([^"]+)"', clean))
     pieces = _FIGURE.split(_decorate(clean))
-    return [int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()]
+    return [
+        int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()
+    ]
 
 
 def plain_text(html: str) -> str:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from plugins.model.problem import Code
 
-NO_PANELS = Code("E008", "Tờ rơi chưa chia trang.", "đặt trên mỗi trang một dòng  === Mặt trước ===  (tờ gấp: === Bìa ===, === Trong 1 === …).")
+NO_PANELS = Code(
+    "E008",
+    "Tờ rơi chưa chia trang.",
+    "đặt trên mỗi trang một dòng  === Mặt trước ===  (tờ gấp: === Bìa ===, === Trong 1 === …).",
+)
 
 _CUT = re.compile(r"^={3,}[ \t]*(\S[^\n]*?)[ \t]*={3,}[ \t]*$", re.MULTILINE)
 
@@ -27,9 +31,9 @@ def cut(text: str, start: int) -> list[Section]:
     Text before the first cut line belongs to the first panel, so that nothing is lost.
     """
     marks = list(_CUT.finditer(text))
+    if not marks:
+        return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     sections = [Section(m.group(1), text[m.end() : end], start + m.start()) for m, end in zip(marks, ends, strict=True)]
-    if not sections:
-        return []
     first = sections[0]
     return [Section(first.name, text[: marks[0].start()] + first.text, first.offset), *sections[1:]]

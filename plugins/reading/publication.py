@@ -23,17 +23,45 @@ from plugins.reading.sanitise import raw_html_problems
 from plugins.reading.source import Source, decode
 from plugins.reading.validation import validate
 
-NO_FRONT_MATTER = Code("E006", "Không thấy phần đầu bài giữa hai dòng ---.", "bắt đầu tệp bằng dòng --- , rồi title:, date:, summary:…, rồi một dòng --- nữa.")
+NO_FRONT_MATTER = Code(
+    "E006",
+    "Không thấy phần đầu bài giữa hai dòng ---.",
+    "bắt đầu tệp bằng dòng --- , rồi title:, date:, summary:…, rồi một dòng --- nữa.",
+)
 NO_BODY = Code("E007", "Bài không có nội dung dưới phần đầu bài.", "viết nội dung sau dòng --- thứ hai.")
-WRONG_HEADING = Code("E040", "Đề mục “{text}” sai cấp.", "trong bài chỉ dùng ##, ###, ####; dấu # một cái là tên bài, đã có ở title.")
-NO_ALT = Code("E041", "Ảnh {src} thiếu lời mô tả.", "viết lời mô tả trong ngoặc vuông: ![Người dân nộp hồ sơ ở quầy]({src})")
+WRONG_HEADING = Code(
+    "E040",
+    "Đề mục “{text}” sai cấp.",
+    "trong bài chỉ dùng ##, ###, ####; dấu # một cái là tên bài, đã có ở title.",
+)
+NO_ALT = Code(
+    "E041",
+    "Ảnh {src} thiếu lời mô tả.",
+    "viết lời mô tả trong ngoặc vuông: ![Người dân nộp hồ sơ ở quầy]({src})",
+)
 MISPLACED = Code("E042", "Ảnh {src} nằm giữa dòng chữ.", "đặt ảnh riêng một đoạn, trên và dưới có dòng trống.")
-PICTURE_PATH = Code("E043", "Đường dẫn ảnh “{src}” không dùng được.", "để ảnh trong content/anh/ và viết  anh/ten-anh.jpg")
+PICTURE_PATH = Code(
+    "E043", "Đường dẫn ảnh “{src}” không dùng được.", "để ảnh trong content/anh/ và viết  anh/ten-anh.jpg"
+)
 LINK_FAULTS = {
-    Fault.PLACEHOLDER: Code("E044", "Liên kết “{href}” dùng dấu ngoặc nhọn.", "viết đường dẫn tới tệp, ví dụ  tin-bai/ten-tep.md"),
-    Fault.SCHEME: Code("E045", "Liên kết “{href}” không phải là trang web.", "dùng địa chỉ https://… hoặc đường dẫn tới tệp .md trong content/"),
-    Fault.ESCAPES: Code("E047", "Liên kết “{href}” ra ngoài thư mục content/.", "chỉ liên kết tới tệp trong content/, ví dụ  tin-bai/ten-tep.md"),
-    Fault.NOT_A_TEXT: Code("E048", "Liên kết “{href}” không trỏ tới một bài.", "trỏ tới tệp .md của bài, ví dụ  tin-bai/ten-tep.md"),
+    Fault.PLACEHOLDER: Code(
+        "E044", "Liên kết “{href}” dùng dấu ngoặc nhọn.", "viết đường dẫn tới tệp, ví dụ  tin-bai/ten-tep.md"
+    ),
+    Fault.SCHEME: Code(
+        "E045",
+        "Liên kết “{href}” không phải là trang web.",
+        "dùng địa chỉ https://… hoặc đường dẫn tới tệp .md trong content/",
+    ),
+    Fault.ESCAPES: Code(
+        "E047",
+        "Liên kết “{href}” ra ngoài thư mục content/.",
+        "chỉ liên kết tới tệp trong content/, ví dụ  tin-bai/ten-tep.md",
+    ),
+    Fault.NOT_A_TEXT: Code(
+        "E048",
+        "Liên kết “{href}” không trỏ tới một bài.",
+        "trỏ tới tệp .md của bài, ví dụ  tin-bai/ten-tep.md",
+    ),
 }
 
 # The first group is the opening line, the second the YAML, the third the closing line with its line feed.
@@ -50,12 +78,13 @@ def slug_of_file(path: str) -> str:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A file whose front matter is read. body_start: offset of the body in the text."""
+    """A file whose front matter is read. matter: None if it has problems, so that the body's are still found in the
+    same run; body_start: offset of the body in the text."""
 
     kind: Kind
     path: str
     slug: str
-    matter: FrontMatter
+    matter: FrontMatter | None
     source: Source
     body_start: int
     lines: dict[yaml_tree.KeyPath, tuple[int, int]]
@@ -76,20 +105,17 @@ def read_front(path: str, data: bytes) -> tuple[Manuscript | None, list[Problem]
     if not front:
         return None, [*problems, NO_FRONT_MATTER.at(Place(source.path))]
     tree = yaml_tree.parse(front.group(2), source.path, first_line=2)
-    if tree.problems:
-        return None, [*problems, *tree.problems]
-    matter, found = validate(kind.matter, tree, source.path)
-    if matter is None:
-        return None, [*problems, *found]
-    slug = matter.slug or slug_of_file(path)
-    return Manuscript(kind, path, slug, matter, source, front.end(), tree.lines), problems
+    matter, found = (None, tree.problems) if tree.problems else validate(kind.matter, tree, source.path)
+    slug = (matter.slug if matter else None) or slug_of_file(path)
+    return Manuscript(kind, path, slug, matter, source, front.end(), tree.lines), [*problems, *found]
 
 
-def read_body(manuscript: Manuscript, address: Addresses) -> tuple[Publication, list[Problem]]:
-    """Reads the body. address: path of a file relative to content/ to the address of its page ('tin-bai/ten/')."""
+def read_body(manuscript: Manuscript, address: Addresses) -> tuple[Publication | None, list[Problem]]:
+    """Reads the body; no publication comes of it without front matter. address: path of a file relative to content/ to the address of its page ('tin-bai/ten/')."""
     m = manuscript
     body, problems = _read_body(m.kind, m.path, m.source, m.body_start, address)
-    return Publication(m.kind, m.path, m.slug, m.matter, body, m.lines), problems
+    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines) if m.matter else None
+    return publication, problems
 
 
 def _read_body(kind: Kind, path: str, source: Source, start: int, address: Addresses) -> tuple[Body, list[Problem]]:
@@ -123,9 +149,10 @@ def _parts(pieces: list[str | int], figures: list[Figure | None]) -> tuple[Part,
 def _figures(converted: Converted, path: str, locator: Locator) -> tuple[list[Figure | None], list[Problem]]:
     """The figures in order, None where one cannot be used (then there is a problem for it)."""
     figures: list[Figure | None] = []
-    problems = [MISPLACED.at(locator.next(f"]({src}"), src=src) for src in converted.gallery.misplaced]
+    misplaced = converted.gallery.misplaced
+    problems = [MISPLACED.at(locator.next(f"[{raw.alt}]({raw.src}"), src=raw.src) for raw in misplaced]
     for raw in converted.gallery.figures:
-        place = locator.next(f"]({raw.src}")
+        place = locator.next(f"[{raw.alt}]({raw.src}")
         file = within_content(raw.src, path)
         problem = _figure_problem(raw, file, place)
         if problem:

@@ -10,9 +10,45 @@ import nh3
 from plugins.model.problem import Code, Problem
 from plugins.reading.source import Source
 
-RAW_HTML = Code("E046", "Mã HTML “{found}” không được phép trong bài.", "xóa mã này, viết bằng Markdown; muốn in dấu < thì viết &lt;")
+RAW_HTML = Code(
+    "E046",
+    "Mã HTML “{found}” không được phép trong bài.",
+    "xóa mã này, viết bằng Markdown; muốn in dấu < thì viết &lt;",
+)
 
-_TAGS = set("h2 h3 h4 p ul ol li blockquote table thead tbody tr th td strong em b i code pre a sup sub div dl dt dd hr br".split())
+_TAGS = set(
+    [
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "strong",
+        "em",
+        "b",
+        "i",
+        "code",
+        "pre",
+        "a",
+        "sup",
+        "sub",
+        "div",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "br",
+    ]
+)
 _ATTRIBUTES = {
     **{tag: {"id"} for tag in ("h2", "h3", "h4", "sup", "li")},
     "a": {"href", "title"},
@@ -30,7 +66,13 @@ _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
 def sanitise(html: str) -> str:
     """HTML reduced to what the site allows."""
     return nh3.clean(
-        html, tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
     )
 
 
@@ -51,8 +93,11 @@ def raw_html_problems(source: Source, body_start: int) -> list[Problem]:
 
 
 def _refused(match: re.Match[str]) -> bool:
+    """Whether this tag may not pass; a closing tag is judged by its opening one."""
     raw = match.group()
-    return (match.group(1) or "!").lower() not in _TAGS or changed(raw, sanitise(raw)) and not raw.startswith("</")
+    if raw.startswith("</"):
+        return False
+    return (match.group(1) or "!").lower() not in _TAGS or changed(raw, sanitise(raw))
 
 
 def _short(raw: str) -> str:

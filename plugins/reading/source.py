@@ -10,15 +10,33 @@ from plugins.model.problem import Code, Place, Problem
 
 LARGEST = 500_000  # bytes; a text of 80,000 words. Longer ones make Markdown's quadratic cases last minutes.
 
-NOT_UTF8 = Code("E001", "Tệp không phải chữ Unicode UTF-8.", "mở tệp, chọn Lưu thành (Save as), mã hóa UTF-8, rồi lưu lại.")
+NOT_UTF8 = Code(
+    "E001",
+    "Tệp không phải chữ Unicode UTF-8.",
+    "mở tệp, chọn Lưu thành (Save as), mã hóa UTF-8, rồi lưu lại.",
+)
 EMPTY = Code("E002", "Tệp trống.", "viết nội dung, hoặc xóa tệp.")
 TOO_LARGE = Code("E003", "Tệp lớn {size} kB, vượt mức {most} kB.", "tách thành nhiều bài.")
-CONTROL = Code("E004", "Có ký tự điều khiển không nhìn thấy (U+{code:04X}).", "xóa ký tự này; nó thường theo vào khi chép từ Word hoặc PDF.")
-CONFLICT = Code("E005", "Còn dấu trộn dở của git ({mark}).", "chọn một trong hai bản, xóa các dòng <<<<<<<, =======, >>>>>>>.")
-NOT_COMPOSED = Code("W001", "Có {count} chỗ viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.", "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.")
+CONTROL = Code(
+    "E004",
+    "Có ký tự điều khiển không nhìn thấy (U+{code:04X}).",
+    "xóa ký tự này; nó thường theo vào khi chép từ Word hoặc PDF.",
+)
+CONFLICT = Code(
+    "E005",
+    "Còn dấu trộn dở của git ({mark}).",
+    "chọn một trong hai bản, xóa các dòng <<<<<<<, =======, >>>>>>>.",
+)
+NOT_COMPOSED = Code(
+    "W001",
+    "Có {count} chỗ viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.",
+)
 
 _ALLOWED_CONTROLS = {"\n", "\t"}
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 

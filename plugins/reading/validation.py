@@ -9,20 +9,38 @@ from plugins.model.problem import Code, Place, Problem
 from plugins.model.strict import Finding, Model, Strict, read
 from plugins.reading.yaml_tree import KeyPath, Tree
 
-AMBIGUOUS = Code("E014", "Ngày “{value}” không rõ là {day} tháng {month} hay {month} tháng {day}.", "viết  {key}: {iso}")
+AMBIGUOUS = Code(
+    "E014", "Ngày “{value}” không rõ là {day} tháng {month} hay {month} tháng {day}.", "viết  {key}: {iso}"
+)
 DAY_FIRST = Code("E015", "Ngày “{value}” viết ngày trước.", "viết năm trước:  {key}: {iso}")
-NOT_A_DATE = Code("E016", "“{value}” không phải là ngày.", "viết năm-tháng-ngày, ví dụ  {key}: 2026-04-03  hoặc  {key}: 2026-04-03 08:30")
+NOT_A_DATE = Code(
+    "E016",
+    "“{value}” không phải là ngày.",
+    "viết năm-tháng-ngày, ví dụ  {key}: 2026-04-03  hoặc  {key}: 2026-04-03 08:30",
+)
 NO_SUCH_DATE = Code("E017", "Không có ngày {value}.", "xem lại ngày, tháng, giờ của “{key}”.")
 FAR_YEAR = Code("E018", "Năm trong “{value}” nằm ngoài {first}–{last}.", "xem lại năm của “{key}”.")
 UNKNOWN_KEY = Code("E020", "Không có mục “{key}”{guess}.", "các mục dùng được ở đây: {allowed}.")
 MISSING = Code("E021", "Thiếu mục “{key}”.", "thêm dòng  {key}: …  vào phần đầu bài. ({description})")
 WRONG_CHOICE = Code("E022", "“{value}” không dùng được cho “{key}”.", "chọn một trong: {choices}.")
-TOO_SHORT = Code("E023", "“{key}” quá ngắn hoặc để trống (cần ít nhất {least} ký tự hoặc mục).", "viết đầy đủ hơn. ({description})")
+TOO_SHORT = Code(
+    "E023",
+    "“{key}” quá ngắn hoặc để trống (cần ít nhất {least} ký tự hoặc mục).",
+    "viết đầy đủ hơn. ({description})",
+)
 TOO_LONG = Code("E024", "“{key}” dài {length}, vượt mức {most} ký tự hoặc mục.", "rút gọn còn {most} trở xuống.")
 NOT_TEXT = Code("E025", "“{key}” phải là {expected}.", "xem ví dụ trong hướng dẫn biên tập. ({description})")
-BAD_SLUG = Code("E026", "“{value}” không dùng được làm phần cuối của địa chỉ.", "chỉ dùng chữ thường không dấu, số và gạch nối, nhiều nhất 80 ký tự, ví dụ  slug: nop-ho-so-truc-tuyen")
+BAD_SLUG = Code(
+    "E026",
+    "“{value}” không dùng được làm phần cuối của địa chỉ.",
+    "chỉ dùng chữ thường không dấu, số và gạch nối, nhiều nhất 80 ký tự, ví dụ  slug: nop-ho-so-truc-tuyen",
+)
 BAD_ADDRESS = Code("E027", "“{value}” không phải là địa chỉ trang web an toàn.", "viết đầy đủ, bắt đầu bằng https://")
-BAD_NUMBER = Code("E028", "“{value}” không phải là số nguyên dương.", "viết bằng chữ số, không có dấu chấm, ví dụ  {key}: 1000")
+BAD_NUMBER = Code(
+    "E028",
+    "“{value}” không phải là số nguyên dương.",
+    "viết bằng chữ số, không có dấu chấm, ví dụ  {key}: 1000",
+)
 BAD_YES = Code("E029", "“{value}” không phải là có hoặc không.", "viết  {key}: có  hoặc  {key}: không")
 OTHER = Code("E030", "“{key}” không đúng: “{value}”.", "xem mục này trong hướng dẫn biên tập. ({description})")
 
@@ -122,4 +140,4 @@ def _description(model: type[Strict], keys: KeyPath) -> str:
 def _unknown_key(model: type[Strict], keys: KeyPath, key: str) -> dict[str, str]:
     allowed = list(_model_at(model, keys).model_fields)
     close = get_close_matches(key.lower(), allowed, n=1)
-    return {"allowed": ", ".join(allowed), "guess": f"; có phải là “{close[0]}”?" if close else ""}
+    return {"allowed": ", ".join(allowed), "guess": f" (có phải là “{close[0]}”?)" if close else ""}

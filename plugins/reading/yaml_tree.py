@@ -9,8 +9,16 @@ import yaml
 
 from plugins.model.problem import Code, Place, Problem
 
-NOT_YAML = Code("E010", "Phần đầu bài không đúng cú pháp YAML: {detail}.", "xem lại dòng này; chữ có dấu hai chấm phải đặt trong ngoặc kép, ví dụ  title: \"Một cửa: nộp ở đâu\"")
-NOT_MAPPING = Code("E011", "Phần đầu bài phải là các dòng  tên: giá trị.", "viết mỗi thông tin một dòng, ví dụ  title: Tên bài")
+NOT_YAML = Code(
+    "E010",
+    "Phần đầu bài không đúng cú pháp YAML: {detail}.",
+    'xem lại dòng này; chữ có dấu hai chấm phải đặt trong ngoặc kép, ví dụ  title: "Một cửa: nộp ở đâu"',
+)
+NOT_MAPPING = Code(
+    "E011",
+    "Phần đầu bài phải là các dòng  tên: giá trị.",
+    "viết mỗi thông tin một dòng, ví dụ  title: Tên bài",
+)
 TWICE = Code("E012", "“{key}” ghi hai lần.", "giữ một dòng, xóa dòng kia.")
 REFUSED = Code("E013", "Không dùng được dấu & * hoặc ! của YAML ở đây.", "đặt giá trị trong ngoặc kép.")
 

@@ -24,10 +24,10 @@ class RawFigure:
 
 @dataclass
 class Gallery:
-    """Figures in order, and the sources of pictures that stand inside a line of text."""
+    """Figures in order, and pictures that stand inside a line of text."""
 
     figures: list[RawFigure] = field(default_factory=list)
-    misplaced: list[str] = field(default_factory=list)
+    misplaced: list[RawFigure] = field(default_factory=list)
 
 
 class FiguresExtension(Extension):
@@ -50,14 +50,21 @@ class _Figures(Treeprocessor):
         for paragraph in root.findall("p"):
             if len(paragraph) == 1 and paragraph[0].tag == "img" and not _text_beside(paragraph):
                 self._take(paragraph)
-        self.gallery.misplaced += [image.get("src", "") for image in root.iter("img")]
+        for image in list(root.iter("img")):
+            self.gallery.misplaced.append(_raw(image))
+            image.tag, image.text = "em", image.get("alt", "")
+            image.attrib.clear()
 
     def _take(self, paragraph: Element) -> None:
         image = paragraph[0]
-        figure = RawFigure(image.get("src", ""), image.get("alt", ""), image.get("title", ""))
+        figure = _raw(image)
         paragraph.remove(image)
         paragraph.text = MARK.format(len(self.gallery.figures))
         self.gallery.figures.append(figure)
+
+
+def _raw(image: Element) -> RawFigure:
+    return RawFigure(image.get("src", ""), image.get("alt", ""), image.get("title", ""))
 
 
 def _text_beside(paragraph: Element) -> bool:

@@ -45,6 +45,9 @@ class _Headings(Treeprocessor):
         for element in root.iter():
             if element.tag in _REFUSED:
                 self.outline.refused.append("".join(element.itertext()))
+                element.tag = (
+                    "h4"  # reported above; a level that the sanitiser knows keeps it from being reported twice
+                )
             elif element.tag in _LEVELS:
                 self._name(element)
 

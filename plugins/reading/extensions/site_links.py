@@ -14,7 +14,16 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:")
-_FOLDERS_OF_CONTENT = ("tin-bai/", "guong-dien-hinh/", "to-roi/", "ban-tin/", "ap-phich/", "trang/", "anh/", "du-lieu/")
+_FOLDERS_OF_CONTENT = (
+    "tin-bai/",
+    "guong-dien-hinh/",
+    "to-roi/",
+    "ban-tin/",
+    "ap-phich/",
+    "trang/",
+    "anh/",
+    "du-lieu/",
+)
 
 
 class Fault(Enum):
