@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -28,6 +27,9 @@ _DETAILS = {
     "found character '\\t' that cannot start any token": "dùng phím Tab để thụt dòng, hãy dùng dấu cách",
     "found unexpected end of stream": "thiếu dấu ngoặc kép đóng",
 }
+_PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "value")
+}
 _UNKNOWN_DETAIL = "không đọc được"
 
 KeyPath = tuple[str | int, ...]
@@ -47,6 +49,9 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree:
     tree = Tree()
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except RecursionError:
+        tree.problems.append(NOT_YAML.at(Place(path, first_line), detail=_UNKNOWN_DETAIL))
+        return tree
     except yaml.YAMLError as error:
         tree.problems.append(_syntax_problem(error, path, first_line))
         return tree
@@ -76,12 +81,15 @@ class _Builder:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, keys)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*keys, index)) for index, child in enumerate(node.value)]
+            children = [child for child in node.value if self.fresh(child)]
+            return [self.value(child, (*keys, index)) for index, child in enumerate(children)]
         return node.value
 
     def mapping(self, node: yaml.MappingNode, keys: KeyPath) -> dict[str, object]:
         values: dict[str, object] = {}
-        for key_node, value_node in self.unaliased(node):
+        for key_node, value_node in node.value:
+            if not self.fresh(value_node):
+                continue
             key = str(key_node.value)
             place = Place(self.path, *self.position(key_node))
             if key in values:
@@ -91,14 +99,14 @@ class _Builder:
             self.tree.lines[(*keys, key, "=")] = self.position(value_node)
         return values
 
-    def unaliased(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
-        """Pairs of the mapping; a node that an alias repeats, or an explicit tag, is refused: it can only be a mistake or an attack."""
-        for key_node, value_node in node.value:
-            if id(value_node) in self._seen or not value_node.tag.startswith("tag:yaml.org,2002:"):
-                self.tree.problems.append(REFUSED.at(Place(self.path, *self.position(key_node))))
-                continue
-            self._seen.add(id(value_node))
-            yield key_node, value_node
+    def fresh(self, node: yaml.Node) -> bool:
+        """Whether a node stands here for the first time and has no explicit tag; else a problem: an alias or a tag can only
+        be a mistake or an attack (nested aliases double with each level)."""
+        if id(node) in self._seen or node.tag not in _PLAIN_TAGS:
+            self.tree.problems.append(REFUSED.at(Place(self.path, *self.position(node))))
+            return False
+        self._seen.add(id(node))
+        return True
 
     def position(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + self.first_line, node.start_mark.column + 1

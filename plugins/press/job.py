@@ -1,0 +1,53 @@
+"""One document to be made: all that goes into it, so that a worker process needs nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.model.agency import Agency, ReformField
+from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
+from plugins.model.formats import FORMATS, PrintFormat
+from plugins.model.kinds import BULLETIN
+from plugins.model.publication import Publication
+from plugins.press.resources import Resources
+
+
+@dataclass(frozen=True)
+class Job:
+    """entries: order of a bulletin as (treatment, publication); notices: posters that may fill its pages.
+    theme: folder of the theme, for its templates."""
+
+    publication: Publication
+    agency: Agency
+    theme: Path
+    resources: Resources = field(repr=False)
+    entries: tuple[tuple[str, Publication], ...] = ()
+    notices: tuple[Publication, ...] = ()
+    reform_fields: tuple[ReformField, ...] = ()
+
+    @property
+    def print_format(self) -> PrintFormat:
+        if self.publication.kind is BULLETIN:
+            return BULLETIN_FORMAT
+        return FORMATS[self.publication.matter.format]
+
+    def digest(self, *more: str) -> str:
+        """Hex digest of everything that decides the result, except the machine's tools and our code (`more`)."""
+        publications = [self.publication, *(item for _, item in self.entries), *self.notices]
+        parts = [
+            *more,
+            *(_publication_digest(item) for item in publications),
+            *(treatment for treatment, _ in self.entries),
+            self.agency.model_dump_json(),
+            *(item.model_dump_json() for item in self.reform_fields),
+            *(f"{name} {resource.digest}" for name, resource in sorted(self.resources.items())),
+        ]
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _publication_digest(item: Publication) -> str:
+    content = [item.kind.name, item.path, item.slug, item.matter.model_dump_json(), repr(item.body)]
+    return sha256(json.dumps(content).encode()).hexdigest()

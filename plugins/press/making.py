@@ -1,0 +1,79 @@
+"""Makes one document: sets it, finishes the PDF, draws its pages. Runs in a worker process."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from plugins.model.catalogue import changed
+from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
+from plugins.model.problem import Code, Problem
+from plugins.press import screen
+from plugins.press.engine import Finding
+from plugins.press.job import Job
+from plugins.press.pictures import DrawnPage, draw_pages
+from plugins.press.resources import MISSING
+from plugins.press.typeset import Typeset, set_leaflet, set_poster
+from plugins.press.widths import unknown_letters
+
+UNKNOWN_LETTER = Code(
+    "E402",
+    "Ấn phẩm “{title}” có ký tự “{letter}” (U+{number:04X}) mà phông chữ in không có.",
+    "thay bằng chữ hoặc dấu thông thường",
+)
+PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page pictures
+SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster}
+
+_TAG_OR_STYLE = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished document, or the problems that kept it from being finished (then there are no bytes)."""
+
+    pdf: bytes = b""
+    pages: tuple[DrawnPage, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class LayoutFault(RuntimeError):
+    """Theme or code ask the engine for something that it cannot do: our bug, not the editor's mistake."""
+
+
+def make(job: Job) -> Made:
+    """The document of a job. Raises LayoutFault for complaints of the engine that no editor can mend."""
+    typeset = SETTERS[job.publication.kind](job)
+    problems = [*typeset.problems, *_letter_problems(job, typeset.html)]
+    if problems:
+        return Made(problems=tuple(problems))
+    content = typeset.layout.pdf()
+    problems = list(_finding_problems(job, typeset.layout.findings))
+    if problems:
+        return Made(problems=tuple(problems))
+    created = job.publication.date
+    assert created is not None
+    pdf = screen.finish(content, created, changed(job.publication))
+    return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]))
+
+
+def _letter_problems(job: Job, markup: str) -> Iterable[Problem]:
+    text = html.unescape(_TAG_OR_STYLE.sub(" ", markup))
+    fonts = tuple(item.body for url, item in sorted(job.resources.items()) if item.media_type == "font/ttf")
+    return [_letter_problem(job, letter) for letter in unknown_letters(text, fonts)]
+
+
+def _letter_problem(job: Job, letter: str) -> Problem:
+    title = job.publication.title
+    return UNKNOWN_LETTER.at(job.publication.place(), title=title, letter=letter, number=ord(letter))
+
+
+def _finding_problems(job: Job, findings: tuple[Finding, ...]) -> Iterable[Problem]:
+    for finding in findings:
+        if finding.kind == "glyph":
+            yield _letter_problem(job, finding.detail)
+        elif finding.kind == "resource":
+            yield MISSING.at(job.publication.place("image", "file"), title=job.publication.title, file=finding.detail)
+        else:
+            raise LayoutFault(f"{job.publication.path}: {finding.detail}")

@@ -1,0 +1,43 @@
+"""Pictures of PDF pages for the web."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2
+
+from plugins.images.encode import encode
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """A page as an encoded picture. width, height: px."""
+
+    width: int
+    height: int
+    body: bytes
+
+
+def draw_pages(pdf: bytes, width: int) -> tuple[DrawnPage, ...]:
+    """Every page, `width` px wide, in page order."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_draw(document[number], width) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def _draw(page: pypdfium2.PdfPage, width: int) -> DrawnPage:
+    scale = width / page.get_width()
+    bitmap = page.render(scale=scale, rev_byteorder=True, draw_annots=False)
+    drawn = DrawnPage(bitmap.width, bitmap.height, encode(bitmap.width, bitmap.height, _rgb_rows(bitmap)))
+    bitmap.close()
+    page.close()
+    return drawn
+
+
+def _rgb_rows(bitmap: pypdfium2.PdfBitmap) -> bytes:
+    """The bitmap's pixels without padding at the end of rows."""
+    line = bitmap.width * 3
+    data = bytes(bitmap.buffer)
+    return b"".join(data[row * bitmap.stride : row * bitmap.stride + line] for row in range(bitmap.height))

@@ -1,0 +1,99 @@
+"""From catalogue to what templates show: cards, field entries, pictures. One shelf serves all pages of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.images.plan import PlannedPicture
+from plugins.model.agency import ReformField
+from plugins.model.catalogue import Catalogue
+from plugins.model.document import Document
+from plugins.model.formats import FORMATS
+from plugins.model.front_matter import Picture
+from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
+from plugins.model.publication import Figure, Prose, Publication
+from plugins.model.publication import Part as ModelPart
+from plugins.web.contexts import Card, FieldEntry, FieldMark, Part, Shown
+
+_NEWEST = 3  # cards in a field entry
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The catalogue beside the pictures (by path under content/) and the documents (by path of the publication)."""
+
+    catalogue: Catalogue
+    pictures: Mapping[str, PlannedPicture]
+    documents: Mapping[str, Document]
+
+    @cached_property
+    def marks(self) -> dict[str, FieldMark]:
+        """Fields by name, numbered in the order of linh-vuc.yml."""
+        fields = enumerate(self.catalogue.fields, start=1)
+        return {field.name: FieldMark(number, field.name, field_path(field)) for number, field in fields}
+
+    @cached_property
+    def by_field(self) -> dict[str, tuple[Publication, ...]]:
+        """Publications of each field, newest first, by the field's name."""
+        return {field.name: self.catalogue.in_field(field) for field in self.catalogue.fields}
+
+    def card(self, publication: Publication) -> Card:
+        """The publication as lists show it."""
+        return Card(
+            title=publication.title,
+            path=publication.url,
+            summary=publication.summary,
+            kind=publication.kind,
+            label=label(publication),
+            date=publication.date,
+            field=self.mark(publication),
+            picture=self.shown(publication.image),
+            document=self.documents.get(publication.path),
+        )
+
+    def cards(self, publications: Iterable[Publication]) -> tuple[Card, ...]:
+        """Cards in the same order."""
+        return tuple(self.card(publication) for publication in publications)
+
+    def mark(self, publication: Publication) -> FieldMark | None:
+        """The publication's field, if it has one."""
+        return self.marks.get(publication.category or "")
+
+    def entry(self, field: ReformField) -> FieldEntry:
+        """A field with its newest publications."""
+        items = self.by_field[field.name]
+        newest = self.cards(items[:_NEWEST])
+        return FieldEntry(self.marks[field.name], field.intro, self.shown(field.image), len(items), newest)
+
+    @cached_property
+    def entries(self) -> tuple[FieldEntry, ...]:
+        """All fields in their order."""
+        return tuple(self.entry(field) for field in self.catalogue.fields)
+
+    def shown(self, picture: Picture | None) -> Shown | None:
+        """A picture of front matter with its renditions."""
+        return picture and Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
+
+    def parts(self, parts: Iterable[ModelPart]) -> tuple[Part, ...]:
+        """A body with its pictures looked up."""
+        return tuple(part if isinstance(part, Prose) else self._figure(part) for part in parts)
+
+    def _figure(self, figure: Figure) -> Shown:
+        picture = figure.picture
+        return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
+
+
+def field_path(field: ReformField) -> str:
+    """Folder of a field's page."""
+    return f"linh-vuc/{field.slug}/"
+
+
+def label(publication: Publication) -> str:
+    """What a card says above the title: the print format, the issue, or the kind."""
+    if publication.kind in (LEAFLET, POSTER):
+        return FORMATS[publication.matter.format].label
+    if publication.kind is BULLETIN:
+        return f"Số {publication.matter.number}"
+    return publication.kind.label

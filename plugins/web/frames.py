@@ -1,0 +1,107 @@
+"""The surroundings of each page: title, description, canonical address, feeds, crumbs, structured data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plugins.model.agency import Agency
+from plugins.model.catalogue import changed
+from plugins.model.kinds import PAGE
+from plugins.model.publication import Publication
+from plugins.templates.links import AbsoluteLinks, RelativeLinks
+from plugins.web import structured_data
+from plugins.web.contexts import Anchor, Context, FeedLinks, Frame, PageFile, Shown
+
+FIELDS = Anchor("Lĩnh vực", "linh-vuc/")
+TAGS = Anchor("Từ khóa", "the/")
+ARCHIVE = Anchor("Lưu trữ", "luu-tru/")
+SEARCH = Anchor("Tìm và tra cứu", "tim-kiem/")
+HOME = Anchor("Trang chủ", "")
+
+
+@dataclass(frozen=True)
+class Framer:
+    """Frames pages for one agency."""
+
+    agency: Agency
+
+    def listing(
+        self,
+        path: str,
+        template: str,
+        page: Context,
+        title: str,
+        description: str,
+        *,
+        crumbs: Sequence[Anchor] = (),
+        menu: str | None = None,
+        feeds: FeedLinks | None = None,
+    ) -> PageFile:
+        """A page that shows publications rather than being one. path: its folder; menu: entry it belongs to."""
+        frame = Frame(
+            title=self._title(title),
+            description=description,
+            canonical=self._absolute(path),
+            feeds=(self._whole, *([feeds] if feeds else [])),
+            menu=path if menu is None else menu,
+            crumbs=(HOME, *crumbs) if path else (),
+        )
+        nodes = [structured_data.organisation(self.agency)]
+        if path:
+            nodes.append(structured_data.breadcrumbs(self.agency, frame.crumbs, Anchor(title, path)))
+        return self._file(path, template, replace(frame, structured=structured_data.document(*nodes)), page)
+
+    def publication(self, item: Publication, page: Context, picture: Shown | None) -> PageFile:
+        """The page of one publication."""
+        above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
+        crumbs = (HOME, *above)
+        photograph = self._photograph(picture)
+        nodes = (
+            structured_data.organisation(self.agency),
+            structured_data.creative_work(self.agency, item, photograph),
+            structured_data.breadcrumbs(self.agency, crumbs, Anchor(item.title, item.url)),
+        )
+        frame = Frame(
+            title=self._title(item.title),
+            description=item.summary,
+            canonical=self._absolute(item.url),
+            feeds=(self._whole, *([FeedLinks(item.kind.plural, above[0].path)] if above else [])),
+            menu=above[0].path if above else item.url,
+            crumbs=crumbs,
+            share_type="website" if item.kind is PAGE else "article",
+            share_picture=photograph,
+            published=item.date,
+            modified=changed(item) if item.date else None,
+            structured=structured_data.document(*nodes),
+        )
+        return self._file(item.url, item.kind.template, frame, page)
+
+    def not_found(self, links: AbsoluteLinks, page: Context) -> PageFile:
+        """404.html: served at any depth, so its links begin at the root of the host."""
+        frame = Frame(self._title("Không tìm thấy trang"), self.agency.tagline, None, (self._whole,))
+        return PageFile("404.html", "404.html", frame, page, links)
+
+    @property
+    def _whole(self) -> FeedLinks:
+        return FeedLinks(self.agency.section, "")
+
+    def _title(self, title: str) -> str:
+        return f"{title} – {self.agency.section}" if title != self.agency.section else self._home_title
+
+    @property
+    def _home_title(self) -> str:
+        return f"{self.agency.section} – {self.agency.short_name}"
+
+    def _absolute(self, path: str) -> str:
+        return AbsoluteLinks(self.agency.address_of_site).to(path)
+
+    def _photograph(self, picture: Shown | None) -> str | None:
+        """Networks take no SVG."""
+        if picture is None or picture.planned.measured.vector:
+            return None
+        return self._absolute(picture.planned.fallback.url)
+
+    def _file(self, path: str, template: str, frame: Frame, page: Context) -> PageFile:
+        file = f"{path}index.html"
+        return PageFile(file, template, frame, page, RelativeLinks(file))

@@ -1,0 +1,40 @@
+"""Pelican's door to the website: plans it when all rooms have spoken, then writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.templates.environment import environment
+from plugins.web.assets import load
+from plugins.web.pages import plan
+from plugins.web.render import render
+
+
+class WebGenerator(Generator):  # type: ignore[misc]
+    """Writes every page, the sitemap and the theme's assets."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Pelican's second phase."""
+        catalogue, outlet = self.settings["CATALOGUE"], self.settings["OUTLET"]
+        theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
+        assets = load(theme, cache, catalogue.agency)
+        planned = plan(catalogue, self.context["PICTURES"], self.context.get("DOCUMENTS", {}), assets)
+        env = environment(theme)
+        for page in planned.pages:
+            outlet.write(page.path, render(page, planned.site, env))
+        for path, octets in planned.files.items():
+            outlet.write(path, octets)
+
+
+def web_generator(_: object) -> type[WebGenerator]:
+    """Receiver of get_generators."""
+    return WebGenerator
+
+
+def register() -> None:
+    """Adds the generator."""
+    signals.get_generators.connect(web_generator)

@@ -1,0 +1,194 @@
+"""Plans the pages that show many publications: home, lists, fields, tags, archive, lookup, error page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from plugins.model.catalogue import Tag
+from plugins.model.kinds import ARTICLE, BULLETIN, KINDS, LEAFLET, POSTER, STORY, Kind
+from plugins.model.publication import Publication
+from plugins.templates.links import AbsoluteLinks
+from plugins.web import archive
+from plugins.web.cards import Shelf
+from plugins.web.contexts import (
+    Anchor,
+    ArchivePage,
+    FeedLinks,
+    FieldEntry,
+    FieldPage,
+    FieldsPage,
+    Home,
+    Listing,
+    MonthPage,
+    NotFound,
+    PageFile,
+    SearchPage,
+    TagEntry,
+    TagsPage,
+    Year,
+)
+from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer
+from plugins.web.pagination import paginate
+
+_FRESH, _ISSUE_ENTRIES, _COVERS, _STORIES, _POSTERS, _NEWEST = 6, 5, 4, 3, 2, 5
+_INTRO = {
+    ARTICLE: "Tin, văn bản mới và hướng dẫn từng bước về thủ tục hành chính.",
+    STORY: "Cách làm hay của các cơ quan: vấn đề, việc đã làm, kết quả và nơi liên hệ để học hỏi.",
+    LEAFLET: "Đọc trên màn hình hoặc tải bản PDF về in và phát.",
+    BULLETIN: "Các số bản tin đã phát hành, đọc từng bài hoặc tải cả số.",
+    POSTER: "Tải về in khổ lớn, treo tại nơi tiếp công dân và nơi công cộng.",
+}
+COVERED = (LEAFLET, BULLETIN, POSTER)
+
+
+@dataclass(frozen=True)
+class Lister:
+    """Plans list pages from one shelf."""
+
+    shelf: Shelf
+    framer: Framer
+
+    def pages(self) -> Iterator[PageFile]:
+        """Every page that is not a publication's own."""
+        yield self._home()
+        yield self._not_found()
+        for kind in KINDS:
+            if kind.listed:
+                yield from self._kind(kind)
+        yield self.framer.listing(
+            FIELDS.path,
+            "fields.html",
+            FieldsPage(self.shelf.entries),
+            FIELDS.label,
+            "Các lĩnh vực cải cách hành chính và bài mới nhất của mỗi lĩnh vực.",
+        )
+        for entry in self.shelf.entries:
+            yield from self._field(entry)
+        yield self._tags()
+        for tag in self.shelf.catalogue.tags:
+            yield from self._tag(tag)
+        yield from self._archive()
+        yield self._search()
+
+    def _home(self) -> PageFile:
+        catalogue, shelf = self.shelf.catalogue, self.shelf
+        agency = catalogue.agency
+        lead = catalogue.by_path.get(catalogue.featured.lead or "") or _newest(catalogue.dated)
+        issues = catalogue.of_kind(BULLETIN)
+        entries = [item for _, item in catalogue.entries(issues[0])] if issues else []
+        articles = [item for item in catalogue.of_kind(ARTICLE) if item is not lead]
+        page = Home(
+            latest=catalogue.latest_change,
+            lead=shelf.card(lead),
+            fresh=shelf.cards(articles[:_FRESH]),
+            fields=shelf.entries,
+            issue=shelf.card(issues[0]) if issues else None,
+            issue_number=issues[0].matter.number if issues else 0,
+            issue_entries=shelf.cards(entries[:_ISSUE_ENTRIES]),
+            leaflets=shelf.cards(self._leaflets()),
+            stories=shelf.cards(catalogue.of_kind(STORY)[:_STORIES]),
+            posters=shelf.cards(catalogue.of_kind(POSTER)[:_POSTERS]),
+        )
+        return self.framer.listing("", "home.html", page, agency.section, agency.tagline)
+
+    def _leaflets(self) -> tuple[Publication, ...]:
+        """Those that the editor chose, then the newest."""
+        catalogue = self.shelf.catalogue
+        chosen = [catalogue.by_path[path] for path in catalogue.featured.leaflets if path in catalogue.by_path]
+        rest = [item for item in catalogue.of_kind(LEAFLET) if item not in chosen]
+        return tuple((chosen + rest)[:_COVERS])
+
+    def _not_found(self) -> PageFile:
+        path = urlsplit(self.shelf.catalogue.agency.address_of_site).path
+        newest = self.shelf.cards(self.shelf.catalogue.dated[:_NEWEST])
+        return self.framer.not_found(AbsoluteLinks(path), NotFound(newest))
+
+    def _kind(self, kind: Kind) -> Iterator[PageFile]:
+        feeds = FeedLinks(kind.plural, f"{kind.folder}/")
+        for leaf in paginate(feeds.folder, self.shelf.catalogue.of_kind(kind)):
+            cards = self.shelf.cards(leaf.items)
+            page = Listing(kind.plural, _INTRO[kind], cards, leaf.paging, feeds, kind in COVERED)
+            title = _numbered(kind.plural, leaf.paging.number)
+            yield self.framer.listing(leaf.path, "list.html", page, title, _INTRO[kind], menu=feeds.folder, feeds=feeds)
+
+    def _field(self, entry: FieldEntry) -> Iterator[PageFile]:
+        feeds = FeedLinks(entry.mark.name, entry.mark.path)
+        others = tuple(self.shelf.marks.values())
+        for leaf in paginate(entry.mark.path, self.shelf.by_field[entry.mark.name]):
+            page = FieldPage(entry, others, self.shelf.cards(leaf.items), leaf.paging, feeds)
+            title = _numbered(entry.mark.name, leaf.paging.number)
+            yield self.framer.listing(
+                leaf.path, "field.html", page, title, entry.intro, crumbs=[FIELDS], menu=FIELDS.path, feeds=feeds
+            )
+
+    def _tags(self) -> PageFile:
+        description = "Mọi từ khóa của chuyên trang, xếp theo vần."
+        page = TagsPage(self._tag_entries())
+        return self.framer.listing(TAGS.path, "tags.html", page, TAGS.label, description, menu=SEARCH.path)
+
+    def _tag_entries(self) -> tuple[TagEntry, ...]:
+        return tuple(TagEntry(tag.name, tag.url, len(tag.publications)) for tag in self.shelf.catalogue.tags)
+
+    def _tag(self, tag: Tag) -> Iterator[PageFile]:
+        description = f"Các bài và ấn phẩm có từ khóa “{tag.name}”."
+        for leaf in paginate(tag.url, tag.publications):
+            page = Listing(tag.name, "", self.shelf.cards(leaf.items), leaf.paging, None)
+            title = _numbered(f"Từ khóa: {tag.name}", leaf.paging.number)
+            yield self.framer.listing(leaf.path, "tag.html", page, title, description, crumbs=[TAGS], menu=SEARCH.path)
+
+    def _archive(self) -> Iterator[PageFile]:
+        years = archive.years(self.shelf)
+        listing = self.framer.listing
+        whole = ArchivePage(ARCHIVE.label, years, titles=False)
+        yield listing(
+            ARCHIVE.path, "archive.html", whole, ARCHIVE.label, "Mọi bài theo năm và tháng.", menu=SEARCH.path
+        )
+        for year in years:
+            name = f"Năm {year.year}"
+            page = ArchivePage(name, (year,), titles=True)
+            yield listing(
+                year.path,
+                "archive.html",
+                page,
+                name,
+                f"Các bài đăng năm {year.year}.",
+                crumbs=[ARCHIVE],
+                menu=SEARCH.path,
+            )
+        yield from self._months(years)
+
+    def _months(self, years: tuple[Year, ...]) -> Iterator[PageFile]:
+        months = [month for year in years for month in year.months]
+        for place, month in enumerate(months):
+            older = months[place + 1] if place + 1 < len(months) else None
+            page = MonthPage(month, months[place - 1] if place else None, older)
+            name = f"Tháng {month.month} năm {month.year}"
+            crumbs = [ARCHIVE, Anchor(f"Năm {month.year}", archive.year_path(month.year))]
+            description = f"Các bài đăng trong tháng {month.month} năm {month.year}."
+            yield self.framer.listing(
+                month.path, "month.html", page, name, description, crumbs=crumbs, menu=SEARCH.path
+            )
+
+    def _search(self) -> PageFile:
+        shelf, catalogue = self.shelf, self.shelf.catalogue
+        listed = [kind for kind in KINDS if kind.listed]
+        page = SearchPage(
+            kinds=tuple(TagEntry(kind.plural, f"{kind.folder}/", len(catalogue.of_kind(kind))) for kind in listed),
+            fields=shelf.entries,
+            tags=self._tag_entries(),
+            years=archive.years(shelf),
+            letters=archive.letters(shelf, catalogue.publications),
+        )
+        description = "Tìm bài theo lĩnh vực, loại, từ khóa, thời gian hoặc theo vần của tên bài."
+        return self.framer.listing(SEARCH.path, "search.html", page, SEARCH.label, description)
+
+
+def _newest(dated: tuple[Publication, ...]) -> Publication:
+    """The newest item that is not an issue of the bulletin, which has a place of its own on the home page."""
+    return next((item for item in dated if item.kind is not BULLETIN), dated[0])
+
+
+def _numbered(title: str, number: int) -> str:
+    return title if number == 1 else f"{title}, trang {number}"

@@ -1,0 +1,82 @@
+"""Plans the whole website: from catalogue, pictures, documents and assets to every page and file that must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.images.plan import PlannedPicture
+from plugins.model.catalogue import Catalogue
+from plugins.model.document import Document
+from plugins.model.kinds import KINDS, PAGE
+from plugins.web.assets import Assets
+from plugins.web.cards import Shelf, field_path
+from plugins.web.contexts import Anchor, PageFile, Site
+from plugins.web.frames import FIELDS, SEARCH, Framer
+from plugins.web.listings import Lister
+from plugins.web.pagination import page_paths
+from plugins.web.publications import Author
+from plugins.web.related import Relations
+from plugins.web.sitemap import robots, sitemap
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """The website before anything is rendered. files: path within the section to content, for all that is no page."""
+
+    site: Site
+    pages: tuple[PageFile, ...]
+    files: Mapping[str, bytes | str]
+
+
+def plan(
+    catalogue: Catalogue,
+    pictures: Mapping[str, PlannedPicture],
+    documents: Mapping[str, Document],
+    assets: Assets,
+) -> SitePlan:
+    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
+    shelf = Shelf(catalogue, pictures, documents)
+    framer = Framer(catalogue.agency)
+    author = Author(shelf, Relations(shelf))
+    own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
+    pages = (*Lister(shelf, framer).pages(), *own)
+    files = {"sitemap.xml": sitemap(catalogue, pages), "robots.txt": robots(catalogue.agency), **assets.files}
+    return SitePlan(_site(catalogue, assets), pages, files)
+
+
+def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
+    """Every path that the website must write: the contract, worked out apart from the plan so that the two can be compared."""
+    folders = {"", SEARCH.path, FIELDS.path, "the/", "luu-tru/"}
+    folders |= {item.url for item in catalogue.publications}
+    for base, items in _lists(catalogue):
+        folders.update(page_paths(base, items))
+    for year, month in catalogue.months:
+        folders |= {f"luu-tru/{year}/", f"luu-tru/{year}/{month:02}/"}
+    pages = {f"{folder}index.html" for folder in folders}
+    return frozenset(pages | {"404.html", "sitemap.xml", "robots.txt"} | set(assets.files))
+
+
+def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:
+    """Base folder and number of items of every paged list."""
+    for kind in KINDS:
+        if kind.listed:
+            yield f"{kind.folder}/", len(catalogue.of_kind(kind))
+    for field in catalogue.fields:
+        yield field_path(field), len(catalogue.in_field(field))
+    for tag in catalogue.tags:
+        yield tag.url, len(tag.publications)
+
+
+def _site(catalogue: Catalogue, assets: Assets) -> Site:
+    kinds = tuple(Anchor(kind.plural, f"{kind.folder}/") for kind in KINDS if kind.listed)
+    standing = [item for item in catalogue.of_kind(PAGE) if item.matter.menu]
+    standing.sort(key=lambda item: item.matter.menu)
+    return Site(
+        agency=catalogue.agency,
+        menu=(*kinds, FIELDS, SEARCH),
+        pages=tuple(Anchor(item.title, item.url) for item in standing),
+        stylesheet=assets.stylesheet,
+        icon=assets.icon,
+        fonts=assets.fonts,
+    )

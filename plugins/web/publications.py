@@ -1,0 +1,149 @@
+"""The context of each kind's page. A new kind is one function here and one entry in the table at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugins.model.formats import FORMATS
+from plugins.model.front_matter import Imprint
+from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
+from plugins.model.publication import Heading, Publication
+from plugins.model.vietnamese import number, official_date, slugify
+from plugins.templates.links import AbsoluteLinks
+from plugins.web.cards import Shelf
+from plugins.web.contexts import (
+    Anchor,
+    ArticlePage,
+    BulletinPage,
+    Context,
+    Detail,
+    Fact,
+    LeafletPage,
+    PanelText,
+    PosterPage,
+    StandingPage,
+    StoryPage,
+)
+from plugins.web.related import Relations
+
+_OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
+_FACTS = (
+    ("problem", "Vấn đề"),
+    ("actions", "Cách làm"),
+    ("result", "Kết quả"),
+    ("reuse", "Nhân rộng"),
+    ("contact", "Liên hệ"),
+)
+
+
+@dataclass(frozen=True)
+class Author:
+    """Writes the contexts of publications from one shelf."""
+
+    shelf: Shelf
+    relations: Relations
+
+    def context(self, item: Publication) -> Context:
+        """The declared context of the publication's template."""
+        return _WRITERS[item.kind](self, item, self._detail(item))
+
+    def _detail(self, item: Publication) -> Detail:
+        older, newer = self.relations.neighbours(item)
+        dated = item.matter if item.date else None
+        return Detail(
+            title=item.title,
+            summary=item.summary,
+            kind=item.kind,
+            date=item.date,
+            updated=item.matter.updated,
+            author=dated.author if dated else "",
+            audience=dated.audience if dated else (),
+            minutes=item.body.minutes,
+            field=self.shelf.mark(item),
+            picture=self.shelf.shown(item.image),
+            parts=self.shelf.parts(item.body.parts),
+            outline=_outline(item),
+            valid_until=dated.valid_until if dated else None,
+            sources=item.matter.sources,
+            tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
+            issues=tuple(Anchor(issue.title, issue.url) for issue in self.relations.issues(item)),
+            related=self.shelf.cards(self.relations.related(item)),
+            previous=self.shelf.card(older) if older else None,
+            next=self.shelf.card(newer) if newer else None,
+            permalink=AbsoluteLinks(self.shelf.catalogue.agency.address_of_site).to(item.url),
+        )
+
+
+def _outline(item: Publication) -> tuple[Heading, ...]:
+    headings = tuple(heading for heading in item.body.headings if heading.level == 2)
+    return headings if len(headings) >= _OUTLINE_FROM else ()
+
+
+def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
+    return ArticlePage(detail)
+
+
+def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
+    rows = (("Đơn vị", item.matter.unit), *((label, getattr(item.matter, key)) for key, label in _FACTS))
+    return StoryPage(detail, tuple(Fact(label, value) for label, value in rows), item.matter.quote)
+
+
+def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
+    panels = tuple(PanelText(panel.name, author.shelf.parts(panel.parts)) for panel in item.body.panels)
+    document = author.shelf.documents.get(item.path)
+    return LeafletPage(detail, FORMATS[item.matter.format].label, panels, document, _imprint(item.matter.imprint))
+
+
+def _poster(author: Author, item: Publication, detail: Detail) -> PosterPage:
+    document = author.shelf.documents.get(item.path)
+    label = FORMATS[item.matter.format].label
+    return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint))
+
+
+def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage:
+    catalogue = author.shelf.catalogue
+    entries = catalogue.entries(item)
+
+    def treated(name: str) -> list[Publication]:
+        return [entry for treatment, entry in entries if treatment == name]
+
+    return BulletinPage(
+        detail=detail,
+        number=item.matter.number,
+        lead=author.shelf.cards(treated("mở đầu")),
+        articles=author.shelf.cards(treated("bài")),
+        shorts=author.shelf.cards(treated("tin ngắn")),
+        posters=author.shelf.cards(catalogue.by_path[path] for path in item.matter.notices),
+        document=author.shelf.documents.get(item.path),
+        imprint=_imprint(item.matter.imprint),
+    )
+
+
+def _page(author: Author, item: Publication, detail: Detail) -> StandingPage:
+    return StandingPage(detail)
+
+
+def _imprint(imprint: Imprint) -> tuple[Fact, ...]:
+    """What the law asks on paper, as far as it is given."""
+    licence = [imprint.license_number and f"số {imprint.license_number}", imprint.licensed_by]
+    licence.append(f"cấp {official_date(imprint.license_date)}" if imprint.license_date else "")
+    rows = (
+        ("Giấy phép xuất bản", ", ".join(part for part in licence if part)),
+        ("Chịu trách nhiệm xuất bản", imprint.responsible),
+        ("Kỳ hạn", imprint.period),
+        ("In tại", ", ".join(part for part in (imprint.printer, imprint.printer_address) if part)),
+        ("Số lượng", f"{number(imprint.copies)} bản" if imprint.copies else ""),
+        ("Nộp lưu chiểu", imprint.deposit),
+    )
+    return tuple(Fact(label, value) for label, value in rows if value)
+
+
+_WRITERS: dict[Kind, Callable[[Author, Publication, Detail], Context]] = {
+    ARTICLE: _article,
+    STORY: _story,
+    LEAFLET: _leaflet,
+    BULLETIN: _bulletin,
+    POSTER: _poster,
+    PAGE: _page,
+}

@@ -1,0 +1,13 @@
+"""Renders planned pages. A template sees four names: site, frame, page, links."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from plugins.web.contexts import PageFile, Site
+
+
+def render(page: PageFile, site: Site, environment: Environment) -> str:
+    """The finished HTML. Raises jinja2.UndefinedError if a template reads what its context does not declare."""
+    template = environment.get_template(page.template)
+    return template.render(site=site, frame=page.frame, page=page.page, links=page.links)

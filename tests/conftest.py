@@ -1,0 +1,24 @@
+"""Switches of the test suites and what all tests share."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+# The clock of every test: nothing may depend on the day it is run.
+os.environ.setdefault("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22 00:00 UTC
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also tests that need a browser, Java or Node, or much time")
+    parser.addoption("--save-golden", action="store_true", help="write golden files instead of comparing with them")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--all"):
+        return
+    skip = pytest.mark.skip(reason="needs what only ./run test --all installs")
+    for item in items:
+        if "all" in item.keywords:
+            item.add_marker(skip)
