@@ -9,6 +9,10 @@ import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from plugins.model.agency import Agency
+from plugins.reading.data import read_data
 
 PORT = 8000
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
@@ -16,7 +20,14 @@ OUTPUT = Path("output")
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves the site and answers a missing page with 404.html, as the agency's server should."""
+    """Serves the site under the section's path and answers a missing page with 404.html, as the agency's server should."""
+
+    base_path = ""
+
+    def translate_path(self, path: str) -> str:
+        """The file for an address; whatever is outside the section is not there."""
+        inside = path == self.base_path or path.startswith(self.base_path + "/")
+        return super().translate_path(path[len(self.base_path) :] if inside else "/không-có")
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Silent: editors look at the page, not at requests."""
@@ -32,6 +43,13 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(octets)
         return None
+
+
+def section_path() -> str:
+    """Path of the section on its host, as the agency's profile has it; '' while the profile cannot be read."""
+    profile = Path("content/du-lieu/co-quan.yml")
+    agency, _ = read_data(Agency, "du-lieu/co-quan.yml", profile.read_bytes() if profile.exists() else b"")
+    return urlsplit(agency.address_of_site).path if agency else ""
 
 
 def snapshot() -> dict[str, float]:
@@ -54,9 +72,10 @@ def watch(interval: float = 0.5) -> None:
 def main() -> int:
     """Serves until Ctrl-C."""
     threading.Thread(target=watch, daemon=True).start()
+    Handler.base_path = section_path()
     OUTPUT.mkdir(exist_ok=True)
     server = ThreadingHTTPServer(("127.0.0.1", PORT), partial(Handler, directory=str(OUTPUT)))
-    print(f"Xem tại http://127.0.0.1:{PORT}/ (dừng: Ctrl-C)")
+    print(f"Xem tại http://127.0.0.1:{PORT}{Handler.base_path}/ (dừng: Ctrl-C)")
     try:
         server.serve_forever()
     except KeyboardInterrupt:

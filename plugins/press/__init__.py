@@ -2,7 +2,7 @@
 
 
 def register() -> None:
-    """Connects the room to Pelican's signals."""
+    """Pelican's door."""
     from plugins.press import hook
 
-    hook.connect()
+    hook.register()

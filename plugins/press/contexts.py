@@ -15,7 +15,7 @@ from plugins.press.pigments import SCHEMES, Scheme, scheme_for
 from plugins.press.qr import QrCode, qr_code
 from plugins.press.render import DocumentHead, LeafletContext, PosterContext
 from plugins.press.resources import BASE
-from plugins.press.widths import widest_line
+from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
 _GAPS = re.compile(r"<(?:li|h3|blockquote)[ >]")
@@ -62,15 +62,15 @@ def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletCo
 
 
 def poster_context(job: Job, setting: Setting, tall: bool = False) -> PosterContext:
-    """Everything poster.html shows. The slogan's size is that at which its longest line fills the measure."""
+    """Everything poster.html shows. The slogan fills the measure, unless that made it higher than a good quarter of the sheet."""
     item = job.publication
     font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
-    margins = 2 * 0.065 * job.print_format.width
+    width, height = job.print_format.width, job.print_format.height
     return PosterContext(
         document=document_head(job, setting, tall),
         agency=job.agency,
         slogan=item.matter.slogan,
-        size=widest_line(font, item.matter.slogan, job.print_format.width - margins),
+        size=slogan_size(font, item.matter.slogan, 0.87 * width, 0.27 * height),
         image=item.matter.image,
         scheme=scheme_of(job, item.image),
         parts=item.body.parts,

@@ -137,8 +137,8 @@ def _finding(message: str) -> Finding:
 
 
 def _descendants(box: Any) -> Iterator[Any]:
-    for child in getattr(box, "children", ()):
-        child = getattr(child, "_box", child)  # an absolutely placed box stands behind a placeholder
+    for item in getattr(box, "children", ()):
+        child = getattr(item, "_box", item)  # an absolutely placed box stands behind a placeholder
         yield child
         yield from _descendants(child)
 

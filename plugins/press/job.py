@@ -1,4 +1,4 @@
-"""One document to be made: all that goes into it, so that a worker process needs nothing else."""
+"""What goes to a worker process and what comes back: a job with all it needs, and a finished document."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from plugins.model.agency import Agency, ReformField
 from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
 from plugins.model.formats import FORMATS, PrintFormat
 from plugins.model.kinds import BULLETIN
+from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.press.resources import Resources
 
@@ -46,6 +47,24 @@ class Job:
             *(f"{name} {resource.digest}" for name, resource in sorted(self.resources.items())),
         ]
         return sha256("\n".join(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """A page of a document as an encoded picture. width, height: px."""
+
+    width: int
+    height: int
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished document, or the problems that kept it from being finished (then there are no bytes)."""
+
+    pdf: bytes = field(default=b"", repr=False)
+    pages: tuple[DrawnPage, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def _publication_digest(item: Publication) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from plugins.model.catalogue import changed
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import Code, Problem
 from plugins.press import screen
 from plugins.press.engine import Finding
-from plugins.press.job import Job
-from plugins.press.pictures import DrawnPage, draw_pages
+from plugins.press.job import Job, Made
+from plugins.press.pictures import draw_pages
 from plugins.press.resources import MISSING
 from plugins.press.typeset import Typeset, set_leaflet, set_poster
 from plugins.press.widths import unknown_letters
@@ -27,15 +26,6 @@ PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page picture
 SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster}
 
 _TAG_OR_STYLE = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Made:
-    """A finished document, or the problems that kept it from being finished (then there are no bytes)."""
-
-    pdf: bytes = b""
-    pages: tuple[DrawnPage, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class LayoutFault(RuntimeError):

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pypdfium2
 
 from plugins.images.encode import encode
-
-
-@dataclass(frozen=True)
-class DrawnPage:
-    """A page as an encoded picture. width, height: px."""
-
-    width: int
-    height: int
-    body: bytes
+from plugins.press.job import DrawnPage
 
 
 def draw_pages(pdf: bytes, width: int) -> tuple[DrawnPage, ...]:

@@ -8,12 +8,15 @@ from io import BytesIO
 from fontTools.ttLib import TTFont
 
 _MM_PER_PT = 25.4 / 72
+SLOGAN_LEADING = 1.22  # as in poster.css; ems from line to line
 
 
-def widest_line(font: bytes, lines: tuple[str, ...], width: float) -> float:
-    """Size in pt at which the longest of `lines` is `width` mm wide, kerning aside, rounded down to halves."""
+def slogan_size(font: bytes, lines: tuple[str, ...], width: float, height: float) -> float:
+    """Largest size in pt, in halves, at which the longest of `lines` is at most `width` mm wide (kerning aside) and
+    all of them at most `height` mm high."""
     longest = max(_em_width(font, line) for line in lines)
-    return int(width / (longest * _MM_PER_PT) * 2) / 2
+    em = min(width / longest, height / (len(lines) * SLOGAN_LEADING))
+    return int(em / _MM_PER_PT * 2) / 2
 
 
 def unknown_letters(text: str, fonts: tuple[bytes, ...]) -> tuple[str, ...]:

@@ -1,0 +1,78 @@
+"""From catalogue to jobs, and from made documents to what the web is told and the outlet writes. Pure but for reading files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.images.encode import PAGE_SUFFIX
+from plugins.model.catalogue import Catalogue
+from plugins.model.document import Document, PagePicture
+from plugins.model.formats import FORMATS, PrintFormat
+from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
+from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
+from plugins.model.problem import ContentError, Problem
+from plugins.model.publication import Publication
+from plugins.press.job import Job, Made
+from plugins.press.resources import picture_resources, theme_resources
+
+
+def jobs(catalogue: Catalogue, content: Path, theme: Path) -> tuple[Job, ...]:
+    """A job for every printed publication. Raises ContentError if a picture is not there."""
+    shared = theme_resources(theme)
+    problems: list[Problem] = []
+    found = []
+    for item in catalogue.dated:
+        if item.kind.printed:
+            job, missing = _job(item, catalogue, content, theme)
+            found.append(replace(job, resources={**shared, **job.resources}))
+            problems.extend(missing)
+    if problems:
+        raise ContentError(tuple(problems))
+    return tuple(found)
+
+
+def _job(item: Publication, catalogue: Catalogue, content: Path, theme: Path) -> tuple[Job, tuple[Problem, ...]]:
+    bulletin = item.kind is BULLETIN
+    entries = catalogue.entries(item) if bulletin else ()
+    notices = _notices(item, catalogue) if bulletin else ()
+    shown = (item, *(entry for _, entry in entries), *notices)
+    pictures, missing = picture_resources(shown, content)
+    return Job(item, catalogue.agency, theme, pictures, entries, notices, catalogue.fields), missing
+
+
+def _notices(item: Publication, catalogue: Catalogue) -> tuple[Publication, ...]:
+    """Posters that are public now; one that is not yet leaves its page to the next."""
+    return tuple(catalogue.by_path[path] for path in item.matter.notices if path in catalogue.by_path)
+
+
+def format_of(item: Publication) -> PrintFormat:
+    """The print format of a leaflet, poster or bulletin."""
+    return BULLETIN_FORMAT if item.kind is BULLETIN else FORMATS[item.matter.format]
+
+
+def described(item: Publication, made: Made) -> Document:
+    """What the web is told about a document."""
+    pictures = tuple(
+        PagePicture(_page_url(item, number), page.width, page.height, label)
+        for number, (page, label) in enumerate(zip(made.pages, _labels(item, len(made.pages)), strict=True), start=1)
+    )
+    return Document(item.pdf, len(made.pdf), len(made.pages), format_of(item).label, pictures)
+
+
+def files_of(item: Publication, made: Made) -> dict[str, bytes]:
+    """Path within the site to bytes: the PDF and its page pictures."""
+    pages = {_page_url(item, number): page.body for number, page in enumerate(made.pages, start=1)}
+    return {item.pdf: made.pdf, **pages}
+
+
+def _page_url(item: Publication, number: int) -> str:
+    return f"{item.url}{item.slug}-{number}.{PAGE_SUFFIX}"
+
+
+def _labels(item: Publication, pages: int) -> list[str]:
+    if item.kind is LEAFLET:
+        return [side.name for side in format_of(item).sides][:pages]
+    if item.kind is POSTER:
+        return [POSTER.label] * pages
+    return [f"Trang {number}" for number in range(1, pages + 1)]

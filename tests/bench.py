@@ -1,0 +1,76 @@
+"""Measures the build: ./run bench. Each figure is the median of several runs of the whole command, with its spread.
+
+Cold: no cache at all. Warm: nothing changed since the last build. Memory: the largest sum over the build's processes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+RUNS = 3
+
+
+def memory_of(root: int) -> int:
+    """Resident bytes of a process and all its descendants (shared pages counted once a process, so an upper bound)."""
+    children: dict[int, list[int]] = {}
+    resident: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        try:
+            fields = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+            resident[int(entry.name)] = int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
+            children.setdefault(int(fields[1]), []).append(int(entry.name))
+        except (OSError, ValueError, IndexError):
+            continue
+    total, queue = 0, [root]
+    while queue:
+        process = queue.pop()
+        total += resident.get(process, 0)
+        queue += children.get(process, [])
+    return total
+
+
+def run(folder: Path) -> tuple[float, int]:
+    """Seconds and peak bytes of one build in `folder`."""
+    started, peak = time.monotonic(), 0
+    child = subprocess.Popen([sys.executable, "-m", "plugins.build"], cwd=folder, stdout=subprocess.DEVNULL)
+    while child.poll() is None:
+        peak = max(peak, memory_of(child.pid))
+        time.sleep(0.02)
+    if child.returncode:
+        raise SystemExit(child.returncode)
+    return time.monotonic() - started, peak
+
+
+def show(name: str, results: list[tuple[float, int]]) -> None:
+    """One line: median, least and most seconds, most memory."""
+    seconds = [result[0] for result in results]
+    peak = max(result[1] for result in results) / 1_000_000
+    spread = f"({min(seconds):.1f}–{max(seconds):.1f})"
+    print(f"{name:24}{statistics.median(seconds):6.1f} s {spread:14} {peak:6.0f} MB", flush=True)
+
+
+def main() -> None:
+    """Builds a copy of the project, so that output/ and .cache/ of the editor stay as they are."""
+    folder = ROOT / ".cache" / "bench"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name in ("content", "theme", "plugins", "pelicanconf.py"):
+        (folder / name).symlink_to(ROOT / name)
+    cold = []
+    for _ in range(RUNS):
+        shutil.rmtree(folder / ".cache", ignore_errors=True)
+        cold.append(run(folder))
+    show("cold, everything", cold)
+    show("nothing changed", [run(folder) for _ in range(RUNS)])
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
