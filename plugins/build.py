@@ -93,7 +93,16 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("Đã dừng; trang đã dựng trước đó không thay đổi.", file=sys.stderr)
         return Exit.INTERRUPTED
-    except (OSError, WriteFailed) as error:
+    except OSError as error:
+        if "cannot load library" in str(error):  # WeasyPrint without Pango
+            print(
+                f"Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy ./run build, lệnh này cài hoặc nói cách cài.",
+                file=sys.stderr,
+            )
+            return Exit.TOOL_MISSING
+        print(f"Không đọc hoặc ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}", file=sys.stderr)
+        return Exit.INPUT_OUTPUT
+    except WriteFailed as error:
         print(f"Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}", file=sys.stderr)
         return Exit.INPUT_OUTPUT
     except Exception:

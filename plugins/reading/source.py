@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 
@@ -35,8 +36,9 @@ NOT_COMPOSED = Code(
 
 _ALLOWED_CONTROLS = {"\n", "\t"}
 _INVISIBLE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2028-\u202e\u2066-\u2069]"
 )
+_ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}))(?![0-9a-fA-F]);?")
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 
@@ -66,13 +68,32 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     source = Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if not source.text.strip():
         return None, [EMPTY.at(start)]
-    problems = [*_controls(source), *_conflicts(source)]
-    return _composed(source, problems), problems
+    problems = _conflicts(source)
+    return _composed(_without_controls(source, problems), problems), problems
 
 
-def _controls(source: Source) -> list[Problem]:
-    found = (match for match in _INVISIBLE.finditer(source.text) if match.group() not in _ALLOWED_CONTROLS)
-    return [CONTROL.at(source.place(match.start()), code=ord(match.group())) for match in found]
+def hidden_character(text: str) -> str | None:
+    """The first character that nobody sees and no page or feed may carry; None if there is none."""
+    return next((letter for letter in _INVISIBLE.findall(text) if letter not in _ALLOWED_CONTROLS), None)
+
+
+def _without_controls(source: Source, problems: list[Problem]) -> Source:
+    """Names each hidden character, written as itself or as an HTML entity, and puts a visible mark of the same length in
+    its place: so it is named once, and what reads the text next cannot stumble over it."""
+
+    def named(match: re.Match[str], letter: str) -> str:
+        if letter in _ALLOWED_CONTROLS or not _INVISIBLE.match(letter):
+            return match.group()
+        problems.append(CONTROL.at(source.place(match.start()), code=ord(letter)))
+        return "\ufffd" * len(match.group())
+
+    text = _INVISIBLE.sub(lambda match: named(match, match.group()), source.text)
+    return Source(source.path, _ENTITY.sub(lambda match: named(match, _letter(match)), text))
+
+
+def _letter(entity: re.Match[str]) -> str:
+    number = int(entity["hex"], 16) if entity["hex"] else int(entity["decimal"])
+    return chr(number) if number <= sys.maxunicode else "\ufffd"
 
 
 def _conflicts(source: Source) -> list[Problem]:

@@ -104,7 +104,7 @@ def _place(tree: Tree, path: str, keys: KeyPath, at_value: bool) -> Place:
     known = keys
     while known and known not in tree.lines:
         known = known[:-1]
-    position = tree.lines.get(known, (2, 1))
+    position = tree.lines.get(known, (tree.first_line, 1))
     if at_value:
         position = tree.lines.get((*known, "="), position)
     return Place(path, *position)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from plugins.model.problem import Code, Place, Problem
+from plugins.model.vietnamese import nfc
+from plugins.reading.source import CONTROL, hidden_character
 
 NOT_YAML = Code(
     "E010",
@@ -37,8 +39,10 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass
 class Tree:
-    """Plain values (dict, list, str) and where each stands: key path to (line, column) within the whole file."""
+    """Plain values (dict, list, str) and where each stands: key path to (line, column) within the whole file.
+    first_line: where the YAML begins."""
 
+    first_line: int = 1
     values: dict[str, object] = field(default_factory=dict)
     lines: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -46,7 +50,7 @@ class Tree:
 
 def parse(text: str, path: str, first_line: int = 1) -> Tree:
     """Parses YAML that begins on `first_line` of the file at `path`. Problems are in the tree; nothing is raised."""
-    tree = Tree()
+    tree = Tree(first_line)
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except RecursionError:
@@ -83,7 +87,14 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             children = [child for child in node.value if self.fresh(child)]
             return [self.value(child, (*keys, index)) for index, child in enumerate(children)]
-        return node.value
+        return self.text(node)
+
+    def text(self, node: yaml.Node) -> str:
+        """A scalar. Between double quotes YAML spells characters in ASCII ("\\x07"), past the check of the file's own."""
+        hidden = hidden_character(node.value)
+        if hidden:
+            self.tree.problems.append(CONTROL.at(Place(self.path, *self.position(node)), code=ord(hidden)))
+        return nfc(node.value)
 
     def mapping(self, node: yaml.MappingNode, keys: KeyPath) -> dict[str, object]:
         values: dict[str, object] = {}

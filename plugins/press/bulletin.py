@@ -1,0 +1,180 @@
+"""Paginates a bulletin: which picture stands how high, what starts on a new page, so that the issue fills its pages.
+
+Pure arithmetic on measured heights in mm. Articles flow one after the other over the pages, their text in columns
+that break where the page ends; the heights of their pictures are the play by which the last page comes out full.
+Found by trying them all, best first (dynamic programming over articles and depth reached).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+PAGE = 231.0  # mm of type area: 55 lines of 4.2 mm
+GAP = 8.4  # mm between articles: two lines
+LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an article's end: seven lines
+BEAM = 160  # states kept after each article
+_WORST_WASTE = 90.0  # mm that may stay empty at the foot of a page before the plan counts as failed
+
+
+@dataclass(frozen=True)
+class Head:
+    """One way to set an article's head. layout: class for the template; height: mm; picture: mm, 0 for none."""
+
+    layout: str
+    height: float
+    picture: float
+    cost: float
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that takes its place in the flow. heads: ways to begin it; body: mm of its columns (breakable);
+    whole: it takes a page of its own."""
+
+    key: str
+    heads: tuple[Head, ...]
+    body: float
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where an item begins: page counts from 1 within the flow; break_before: it is made to start a page."""
+
+    item: Item
+    head: Head
+    page: int
+    top: float
+    break_before: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A full pagination. slack: mm left on the last page, above what closes it; cost: lower is better."""
+
+    placed: tuple[Placed, ...]
+    pages: int
+    slack: float
+    cost: float
+
+
+@dataclass(frozen=True)
+class _State:
+    """After some items: depth reached in mm from the first page's top, pages laid end to end."""
+
+    depth: float
+    cost: float
+    placed: tuple[Placed, ...] = field(default=())
+
+
+def heads(none: float, wide: float, narrow: float, extra: float = 0.0, picture: bool = True) -> tuple[Head, ...]:
+    """The ways to begin an article whose title block is so many mm high over three, two or one column;
+    extra: mm of what follows the title block in any case. The larger pictures stand beside a narrow title."""
+    found = [Head("none", none + extra, 0.0, 14.0 if picture else 0.0)]
+    if picture:
+        found += [Head("wide", max(wide, p) + extra, max(wide, p), 6.0) for p in range(44, 62, 3) if p >= wide - 3]
+        low = max(66, int(narrow))
+        found += [
+            Head("narrow", max(narrow, p) + extra, max(narrow, p), abs(p - 82) / 7) for p in range(low, 118, 3)
+        ]
+    return tuple(found)
+
+
+def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
+    """The best plan that ends on page `pages` with room for `closing` mm at its foot; None if there is none."""
+    states = [_State(0.0, 0.0)]
+    for item in items:
+        states = _best(_extend(state, item) for state in states)
+        states = [state for state in states if state.depth <= pages * PAGE]
+    finished = [plan for state in states if (plan := _finish(state, pages, closing))]
+    return min(finished, key=lambda plan: plan.cost, default=None)
+
+
+def with_notices(items: Sequence[Item], notices: Sequence[Item], pages: int, closing: float) -> Plan | None:
+    """The best plan with whole-page notices put in: the first as near the middle of the issue as it goes, the
+    others evenly after it. The flow begins on page 2 of the issue."""
+    if not notices:
+        return paginate(items, pages, closing)
+    tries = [_inserted(items, notices, first) for first in range(1, len(items) + 1)]
+    plans = [plan for sequence in tries if (plan := paginate(sequence, pages, closing))]
+    key = notices[0].key
+    return min(plans, key=lambda plan: plan.cost + _off_middle(plan, key), default=None)
+
+
+def _off_middle(plan: Plan, key: str) -> float:
+    """Cost of a notice away from the middle spread (pages N/2 and N/2 + 1 of the issue)."""
+    page = next(placed.page for placed in plan.placed if placed.item.key == key) + 1
+    middle = (plan.pages + 1) / 2 + 0.5
+    return 25 * max(0.0, abs(page - middle) - 0.5)
+
+
+def _inserted(items: Sequence[Item], notices: Sequence[Item], first: int) -> list[Item]:
+    sequence = list(items)
+    rest = len(items) - first
+    for number, notice in reversed(list(enumerate(notices))):
+        sequence.insert(first + round(number * rest / len(notices)), notice)
+    return sequence
+
+
+def _best(states: object) -> list[_State]:
+    """For each depth (to 2 mm) the cheapest state, and of these the cheapest."""
+    by_depth: dict[int, _State] = {}
+    for group in states:  # type: ignore[attr-defined]
+        for state in group:
+            slot = int(state.depth / 2)
+            if slot not in by_depth or state.cost < by_depth[slot].cost:
+                by_depth[slot] = state
+    return sorted(by_depth.values(), key=lambda state: state.cost)[:BEAM]
+
+
+def _extend(state: _State, item: Item) -> list[_State]:
+    """All ways to add one item to a state: with each head, where it stands or on the next page."""
+    page, top = divmod(state.depth, PAGE)
+    left = PAGE - top
+    found = []
+    for head in item.heads:
+        if not item.whole and (top == 0 or left >= GAP + head.height + min(LEAST_COLUMNS, item.body)):
+            found.append(_placed(state, item, head, state.depth + (GAP if top else 0), False))
+        if top or item.whole:
+            waste = left if top else 0.0
+            if waste <= _WORST_WASTE:
+                start = (page + (1 if top else 0)) * PAGE
+                cost = (waste / 6) ** 2
+                found.append(_placed(replace(state, cost=state.cost + cost), item, head, start, True))
+    return found
+
+
+def _placed(state: _State, item: Item, head: Head, start: float, break_before: bool) -> _State:
+    end = start + (PAGE if item.whole else head.height + item.body)
+    page, top = divmod(start, PAGE)
+    cost = state.cost + head.cost + _break_cost(start + head.height, end)
+    placed = Placed(item, head, int(page) + 1, top, break_before)
+    return _State(end, cost, (*state.placed, placed))
+
+
+def _break_cost(columns: float, end: float) -> float:
+    """Columns that run over a page's end cost a little, short remainders on either side more."""
+    crossings = int((end - 0.01) // PAGE) - int(columns // PAGE)
+    if crossings <= 0:
+        return 0.0
+    before, after = PAGE - columns % PAGE, end % PAGE or PAGE
+    short = sum(1 for rest in (before, after) if rest < LEAST_COLUMNS)
+    return 5.0 * crossings + 40.0 * short
+
+
+def _finish(state: _State, pages: int, closing: float) -> Plan | None:
+    slack = pages * PAGE - state.depth - closing - GAP
+    if slack < 0 or slack > PAGE - closing:
+        return None
+    excess = max(0.0, slack - 12)
+    if excess > _WORST_WASTE:
+        return None
+    return Plan(state.placed, pages, slack, state.cost + (excess / 6) ** 2)
+
+
+def natural_pages(items: Sequence[Item], closing: float, largest: bool) -> float:
+    """Pages that the flow takes if every picture is as small (or as large) as it may be: for saying what is wrong."""
+    pick = max if largest else min
+    total = sum(PAGE if i.whole else pick(h.height for h in i.heads) + i.body + GAP for i in items)
+    return (total + closing) / PAGE

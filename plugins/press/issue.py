@@ -1,0 +1,113 @@
+"""A bulletin issue as its templates see it: the lead, the articles, the short items, all as typed values. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.model.front_matter import Picture
+from plugins.model.kinds import STORY
+from plugins.model.publication import Figure, Publication
+from plugins.press.blocks import Run, article_blocks, runs
+from plugins.press.job import Job
+
+LEAD, SHORT = "mở đầu", "tin ngắn"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A story's facts. cells: (label, text)."""
+
+    unit: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class IssueArticle:
+    """An article in an issue. key: its id; kicker: its field; address: of its web page; blocks: its body, cut up."""
+
+    key: str
+    kicker: str
+    title: str
+    summary: str
+    image: Picture | None
+    quote: str
+    facts: Facts | None
+    sources: tuple[str, ...]
+    address: str
+    blocks: tuple[Figure | str, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return runs(self.blocks)
+
+
+@dataclass(frozen=True)
+class Issue:
+    """number, date: of the issue; month: 'tháng 7/2026'; note: the editor's words; articles: those after the lead;
+    listed: those that the contents name."""
+
+    name: str
+    number: int
+    date: date
+    image: Picture | None
+    note: tuple[Figure | str, ...]
+    lead: IssueArticle
+    articles: tuple[IssueArticle, ...]
+    shorts: tuple[IssueArticle, ...]
+
+    @property
+    def month(self) -> str:
+        return f"tháng {self.date.month}/{self.date.year}"
+
+    @property
+    def listed(self) -> tuple[IssueArticle, ...]:
+        return (self.lead, *self.articles)
+
+
+def issue_of(job: Job) -> Issue:
+    """The issue of a bulletin's job. The first entry leads if none is marked as 'mở đầu'."""
+    item = job.publication
+    long = [(treatment, entry) for treatment, entry in job.entries if treatment != SHORT] or list(job.entries[:1])
+    lead = next((entry for treatment, entry in long if treatment == LEAD), long[0][1])
+    others = [entry for _, entry in long if entry is not lead]
+    short = [entry for treatment, entry in job.entries if treatment == SHORT and entry is not lead]
+    assert item.date is not None
+    return Issue(
+        name=item.title,
+        number=item.matter.number,
+        date=item.date.date(),
+        image=item.image,
+        note=article_blocks(item.body.parts, "loi"),
+        lead=_article(lead, 0, job),
+        articles=tuple(_article(entry, number, job) for number, entry in enumerate(others, start=1)),
+        shorts=tuple(_article(entry, number, job) for number, entry in enumerate(short, start=len(others) + 1)),
+    )
+
+
+def _article(item: Publication, number: int, job: Job) -> IssueArticle:
+    key = f"bai-{number}"
+    story = item.kind is STORY
+    return IssueArticle(
+        key=key,
+        kicker=item.category or item.kind.label,
+        title=item.title,
+        summary=item.summary,
+        image=item.image,
+        quote=item.matter.quote if story else "",
+        facts=_facts(item) if story else None,
+        sources=tuple(source.title for source in item.matter.sources),
+        address=f"{job.agency.address_of_site}/{item.url}",
+        blocks=article_blocks(item.body.parts, key),
+    )
+
+
+def _facts(item: Publication) -> Facts:
+    matter = item.matter
+    cells = (
+        ("Vấn đề", matter.problem),
+        ("Cách làm", matter.actions),
+        ("Kết quả", matter.result),
+        ("Nơi khác có thể học", f"{matter.reuse} Liên hệ: {matter.contact}."),
+    )
+    return Facts(matter.unit, cells)
