@@ -11,6 +11,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -255,7 +256,7 @@ def meaning(model: type[Strict], key: str, schema: dict[str, Any]) -> str:
     text = model.model_fields[key].description or words_of(model, MEANINGS, key)
     choices = schema.get("enum", [])
     parts = [] if all(choice in text for choice in choices) else [f"một trong: {', '.join(choices)}"]
-    parts += [span(schema, "Length", "ký tự"), span(schema, "Items", "dòng")]
+    parts += [span(schema, "Length", "ký tự"), span(schema, "Items", "dòng"), _each(schema.get("items", {}))]
     default = schema.get("default")
     parts += [f"không ghi thì là: {default}"] if isinstance(default, str | int) and default else []
     return ". ".join([text.rstrip("."), *(part for part in parts if part)])
@@ -267,6 +268,10 @@ def span(schema: dict[str, Any], what: str, unit: str) -> str:
     if most is None:
         return ""
     return f"{least}–{most} {unit}" if least > 1 or unit == "dòng" else f"nhiều nhất {most} {unit}"
+
+
+def _each(items: dict[str, Any]) -> str:
+    return f"mỗi mục {span(items, 'Length', 'ký tự')}" if items.get("minLength", 0) > 1 else ""
 
 
 def kinds_table() -> str:
@@ -317,7 +322,7 @@ def _plain(text: str) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
-    **{name: (lambda model=model: key_table(model)) for name, model in MODELS.items()},  # type: ignore[misc]
+    **{name: partial(key_table, model) for name, model in MODELS.items()},
     "kinds": kinds_table,
     "formats": formats_table,
     "codes": codes_table,

@@ -77,6 +77,30 @@ def _swap(stage: Path, output: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+# How a run may end: the first row that fits the exception. {error} is its text.
+_ENDINGS: tuple[tuple[type[BaseException], Exit, str], ...] = (
+    (ContentError, Exit.BAD_CONTENT, "{error}\nTrang đã dựng trước đó không thay đổi."),
+    (Locked, Exit.LOCKED, "Một lần dựng khác đang chạy. Chờ xong rồi chạy lại."),
+    (KeyboardInterrupt, Exit.INTERRUPTED, "Đã dừng; trang đã dựng trước đó không thay đổi."),
+    (WriteFailed, Exit.INPUT_OUTPUT, "Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
+    (OSError, Exit.INPUT_OUTPUT, "Không đọc hoặc ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
+    (
+        Exception,
+        Exit.OUR_BUG,
+        "Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.",
+    ),
+)
+_NO_LIBRARY = "Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy ./run build, lệnh này cài hoặc nói cách cài."
+
+
+def ending(error: BaseException) -> tuple[Exit, str]:
+    """Exit code of a run that ended with `error`, and what to tell the editor."""
+    if isinstance(error, OSError) and "cannot load library" in str(error):  # WeasyPrint without Pango
+        return Exit.TOOL_MISSING, _NO_LIBRARY.format(error=error)
+    code, text = next((code, text) for kind, code, text in _ENDINGS if isinstance(error, kind))
+    return code, text.format(error=error)
+
+
 def main(arguments: list[str]) -> int:
     """Runs one of the two, and turns every end into an exit code of model.problem.Exit."""
     parser = argparse.ArgumentParser(prog="python -m plugins.build")
@@ -84,34 +108,12 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         return check() if options.check else build()
-    except ContentError as error:
-        print(f"{error}\nTrang đã dựng trước đó không thay đổi.", file=sys.stderr)
-        return error.exitcode
-    except Locked:
-        print("Một lần dựng khác đang chạy. Chờ xong rồi chạy lại.", file=sys.stderr)
-        return Exit.LOCKED
-    except KeyboardInterrupt:
-        print("Đã dừng; trang đã dựng trước đó không thay đổi.", file=sys.stderr)
-        return Exit.INTERRUPTED
-    except OSError as error:
-        if "cannot load library" in str(error):  # WeasyPrint without Pango
-            print(
-                f"Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy ./run build, lệnh này cài hoặc nói cách cài.",
-                file=sys.stderr,
-            )
-            return Exit.TOOL_MISSING
-        print(f"Không đọc hoặc ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}", file=sys.stderr)
-        return Exit.INPUT_OUTPUT
-    except WriteFailed as error:
-        print(f"Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}", file=sys.stderr)
-        return Exit.INPUT_OUTPUT
-    except Exception:
-        traceback.print_exc()
-        print(
-            "Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.",
-            file=sys.stderr,
-        )
-        return Exit.OUR_BUG
+    except (Exception, KeyboardInterrupt) as error:
+        code, text = ending(error)
+        if code is Exit.OUR_BUG:
+            traceback.print_exc()
+        print(text, file=sys.stderr)
+        return code
 
 
 if __name__ == "__main__":

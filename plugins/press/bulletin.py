@@ -19,12 +19,13 @@ _WORST_WASTE = 90.0  # mm that may stay empty at the foot of a page before the p
 
 @dataclass(frozen=True)
 class Head:
-    """One way to set an article's head. layout: class for the template; height: mm; picture: mm, 0 for none."""
+    """One way to set an article's head. layout: class for the template; height: mm of all that stands above the
+    columns; block: mm of title and picture alone."""
 
     layout: str
     height: float
-    picture: float
-    cost: float
+    block: float
+    cost: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,16 @@ class _State:
 def heads(none: float, wide: float, narrow: float, extra: float = 0.0, picture: bool = True) -> tuple[Head, ...]:
     """The ways to begin an article whose title block is so many mm high over three, two or one column;
     extra: mm of what follows the title block in any case. The larger pictures stand beside a narrow title."""
-    found = [Head("none", none + extra, 0.0, 14.0 if picture else 0.0)]
-    if picture:
-        found += [Head("wide", max(wide, p) + extra, max(wide, p), 6.0) for p in range(44, 62, 3) if p >= wide - 3]
-        low = max(66, int(narrow))
-        found += [
-            Head("narrow", max(narrow, p) + extra, max(narrow, p), abs(p - 82) / 7) for p in range(low, 118, 3)
-        ]
-    return tuple(found)
+    if not picture:
+        return (Head("none", none + extra, none),)
+    beside_wide = [Head("wide", b + extra, b, 6.0) for b in _steps(max(wide, 46.0), 66.0)]
+    beside_narrow = [Head("narrow", b + extra, b, abs(b - 84) / 7) for b in _steps(max(narrow, 70.0), 122.0)]
+    return (Head("none", none + extra, none, 16.0), *beside_wide, *beside_narrow)
+
+
+def _steps(low: float, high: float) -> list[float]:
+    """From low to high by the step of a line less a little; low itself if it lies above."""
+    return [low + step * 3.0 for step in range(max(1, int((high - low) / 3) + 1))]
 
 
 def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plugins.model.front_matter import Picture
 from plugins.model.publication import Prose, Publication
@@ -13,8 +14,8 @@ from plugins.press.job import Job
 from plugins.press.layout import PlacedPanel, Role, Sheet, sheets
 from plugins.press.pigments import SCHEMES, Scheme, scheme_for
 from plugins.press.qr import QrCode, qr_code
-from plugins.press.render import DocumentHead, LeafletContext, PosterContext
 from plugins.press.resources import BASE
+from plugins.press.values import DocumentHead, LeafletContext, PosterContext, PosterDrawing
 from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
@@ -62,21 +63,32 @@ def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletCo
 
 
 def poster_context(job: Job, setting: Setting, tall: bool = False) -> PosterContext:
-    """Everything poster.html shows. The slogan fills the measure, unless that made it higher than a good quarter of the sheet."""
-    item = job.publication
-    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
-    width, height = job.print_format.width, job.print_format.height
+    """Everything poster.html shows."""
+    drawing = poster_drawing(job, job.publication, job.print_format.width, job.print_format.height)
+    imprint = imprint_lines(job.publication, job.agency, job.print_format)
     return PosterContext(
         document=document_head(job, setting, tall),
         agency=job.agency,
-        slogan=item.matter.slogan,
-        size=slogan_size(font, item.matter.slogan, 0.87 * width, 0.27 * height),
-        image=item.matter.image,
-        scheme=scheme_of(job, item.image),
-        parts=item.body.parts,
-        qr=qr_of(job),
-        imprint=imprint_lines(item, job.agency, job.print_format),
+        poster=replace(drawing, imprint=imprint),
         links=AbsoluteLinks(job.agency.address_of_site),
+    )
+
+
+def poster_drawing(job: Job, poster: Publication, width: float, height: float) -> PosterDrawing:
+    """A poster for a page of `width` × `height` mm, without imprint. The slogan fills the measure, unless that made
+    it higher than a good quarter of the page."""
+    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    return PosterDrawing(
+        width=width,
+        height=height,
+        slogan=poster.matter.slogan,
+        size=slogan_size(font, poster.matter.slogan, 0.87 * width, 0.27 * height),
+        image=poster.matter.image,
+        scheme=scheme_of(job, poster.image),
+        parts=poster.body.parts,
+        qr=qr_of(job, poster),
+        qr_side=round(0.145 * width, 1),
+        imprint=(),
     )
 
 

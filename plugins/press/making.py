@@ -10,6 +10,7 @@ from plugins.model.catalogue import changed
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import Code, Problem
 from plugins.press import screen
+from plugins.press.bulletin_setting import set_bulletin
 from plugins.press.engine import Finding
 from plugins.press.job import Job, Made
 from plugins.press.pictures import draw_pages
@@ -23,7 +24,7 @@ UNKNOWN_LETTER = Code(
     "thay bằng chữ hoặc dấu thông thường",
 )
 PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page pictures
-SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster}
+SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster, BULLETIN: set_bulletin}
 
 _TAG_OR_STYLE = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
 
@@ -36,7 +37,7 @@ def make(job: Job) -> Made:
     """The document of a job. Raises LayoutFault for complaints of the engine that no editor can mend."""
     typeset = SETTERS[job.publication.kind](job)
     problems = [*typeset.problems, *_letter_problems(job, typeset.html)]
-    if problems:
+    if problems or typeset.layout is None:
         return Made(problems=tuple(problems))
     content = typeset.layout.pdf()
     problems = list(_finding_problems(job, typeset.layout.findings))

@@ -20,9 +20,10 @@ A4_SIZES = tuple(step / 4 for step in range(56, 37, -1))
 
 @dataclass(frozen=True)
 class Typeset:
-    """A real layout and what is wrong with its copy. html: what was set, for the check of letters."""
+    """A real layout (None if the copy does not fit at all) and what is wrong with the copy. html: what was set, for
+    the check of letters."""
 
-    layout: Layout
+    layout: Layout | None
     html: str
     problems: tuple[Problem, ...]
 

@@ -25,12 +25,13 @@ _TAG = re.compile(r"<[^>]+>")
 
 @dataclass
 class Converted:
-    """Result of one or more conversions of the same file."""
+    """Result of one or more conversions of the same file. conversions: how many there were."""
 
     outline: Outline = field(default_factory=Outline)
     gallery: Gallery = field(default_factory=Gallery)
     links: LinkList = field(default_factory=LinkList)
     unsafe: bool = False
+    conversions: int = 0
 
 
 def convert(text: str, own_path: str, address: Callable[[str], str], into: Converted) -> list[str | int]:
@@ -41,7 +42,7 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
     markdown = Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ đánh số {}", SUPERSCRIPT_TEXT="{}"),
+            _footnotes(into.conversions),
             DefListExtension(),
             SaneListExtension(),
             HeadingsExtension(into.outline),
@@ -50,6 +51,7 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
         ],
         output_format="html",
     )
+    into.conversions += 1
     raw = markdown.convert(text)
     clean = sanitise(raw)
     into.unsafe = into.unsafe or changed(raw, clean)
@@ -58,6 +60,15 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
     return [
         int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()
     ]
+
+
+def _footnotes(earlier: int) -> FootnoteExtension:
+    """Footnotes, whose ids carry a number where earlier panels of the same page may have the same."""
+    extension = FootnoteExtension(
+        BACKLINK_TITLE="Trở lại chỗ đánh số {}", SUPERSCRIPT_TEXT="{}", UNIQUE_IDS=earlier > 0
+    )
+    extension.unique_prefix = earlier
+    return extension
 
 
 def plain_text(html: str) -> str:

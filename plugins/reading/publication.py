@@ -67,6 +67,7 @@ LINK_FAULTS = {
 # The first group is the opening line, the second the YAML, the third the closing line with its line feed.
 _FRONT = re.compile(r"\A(---[ \t]*\n)(.*?)^(---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
 _DATE_PREFIX = re.compile(r"^\d{4}-\d{2}-\d{2}-")
+_LONGEST = 200  # letters of a picture's path and of its description, as in front matter
 
 Addresses = Callable[[str], str]
 
@@ -142,8 +143,8 @@ def _read_body(kind: Kind, path: str, source: Source, start: int, address: Addre
 
 
 def _parts(pieces: list[str | int], figures: list[Figure | None]) -> tuple[Part, ...]:
-    parts = (figures[piece] if isinstance(piece, int) else Prose(piece) for piece in pieces)
-    return tuple(part for part in parts if part is not None)
+    """A figure that cannot be used leaves an empty piece of prose: where it stood is not blank."""
+    return tuple((figures[piece] or Prose("")) if isinstance(piece, int) else Prose(piece) for piece in pieces)
 
 
 def _figures(converted: Converted, path: str, locator: Locator) -> tuple[list[Figure | None], list[Problem]]:
@@ -162,14 +163,14 @@ def _figures(converted: Converted, path: str, locator: Locator) -> tuple[list[Fi
 
 
 def _figure_problem(raw: RawFigure, file: str | None, place: Place) -> Problem | None:
-    if file is None or not file.startswith("anh/") or ":" in raw.src or "{" in raw.src:
+    if file is None or not file.startswith("anh/") or ":" in raw.src or "{" in raw.src or len(file) > _LONGEST:
         return PICTURE_PATH.at(place, src=raw.src)
     return None if raw.alt.strip() else NO_ALT.at(place, src=raw.src)
 
 
 def _picture(raw: RawFigure, file: str) -> Picture:
     caption, _, credit = raw.title.partition("|")
-    return Picture(file=file, alt=raw.alt[:200], caption=caption.strip()[:300], credit=credit.strip()[:120])
+    return Picture(file=file, alt=raw.alt[:_LONGEST], caption=caption.strip()[:300], credit=credit.strip()[:120])
 
 
 def _references(converted: Converted, locator: Locator) -> tuple[tuple[Reference, ...], list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import nh3
@@ -58,7 +59,20 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"div": {"footnote"}, "a": {"footnote-ref", "footnote-backref"}}
 _SCHEMES = {"https", "http", "mailto", "tel", "site"}
-_RAW_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)([^<>]*)>?|<!--|<[?!]")
+_RAW = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<(?P<end>/?)(?P<tag>[a-z][\w:-]*)[^<>]*>|<[?!][^<>]*>?",
+    re.DOTALL | re.IGNORECASE,
+)
+_UNFINISHED = re.compile(r"<[a-zA-Z/][^<>]*")
+_VOID = {"br", "hr"}
+_CELL = "<table><tbody><tr>{}</tr></tbody></table>"
+_SURROUNDINGS = {  # without which an HTML parser drops the tag
+    "td": _CELL,
+    "th": _CELL,
+    "tr": "<table><tbody>{}</tbody></table>",
+    "thead": "<table>{}</table>",
+    "tbody": "<table>{}</table>",
+}
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
 
@@ -82,26 +96,50 @@ def changed(html: str, clean: str) -> bool:
 
 
 def raw_html_problems(source: Source, body_start: int) -> list[Problem]:
-    """Each piece of raw HTML in the Markdown that may not pass, at its place; the first tag at all if none is found."""
+    """Each piece of raw HTML in the Markdown that may not pass, or that has no other half, at its place; the first tag at
+    all if none is found."""
     body = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), source.text[body_start:])
     body = _AUTOLINK.sub(lambda match: " " * len(match.group()), body)
-    found = list(_RAW_TAG.finditer(body))
-    refused = [match for match in found if _refused(match)] or found[:1]
+    found = list(_RAW.finditer(body))
+    wrong = {match.start(): match for match in (*filter(_refused, found), *_halves(found))}
+    refused = [wrong[start] for start in sorted(wrong)] or found[:1] or list(_UNFINISHED.finditer(body))[:1]
     if not refused:
         return [RAW_HTML.at(source.place(body_start), found="<…>")]
     return [RAW_HTML.at(source.place(body_start + m.start()), found=_short(m.group())) for m in refused]
 
 
 def _refused(match: re.Match[str]) -> bool:
-    """Whether this tag may not pass; a closing tag is judged by its opening one."""
-    raw = match.group()
-    if raw.startswith("</"):
+    """Whether this tag may not pass, seen alone; a closing tag is judged by its opening one."""
+    if match["end"]:
         return False
-    return (match.group(1) or "!").lower() not in _TAGS or changed(raw, sanitise(raw))
+    name = (match["tag"] or "").lower()
+    if name not in _TAGS:
+        return True
+    whole = match.group() + ("" if name in _VOID else f"</{name}>")
+    whole = _SURROUNDINGS.get(name, "{}").replace("{}", whole)
+    return changed(whole, sanitise(whole))
+
+
+def _halves(found: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Allowed tags that are opened and never closed, or closed and never opened."""
+    opened: list[re.Match[str]] = []
+    for match in found:
+        name = (match["tag"] or "").lower()
+        if name not in _TAGS - _VOID:
+            continue
+        partner = next((other for other in reversed(opened) if other["tag"].lower() == name), None)
+        if not match["end"]:
+            opened.append(match)
+        elif partner:
+            opened.remove(partner)
+        else:
+            yield match
+    yield from opened
 
 
 def _short(raw: str) -> str:
-    return raw if len(raw) <= 40 else raw[:37] + "…"
+    line = " ".join(raw.split())
+    return line if len(line) <= 40 else line[:37] + "…"
 
 
 class _Events(HTMLParser):

@@ -38,7 +38,9 @@ _ALLOWED_CONTROLS = {"\n", "\t"}
 _INVISIBLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2028-\u202e\u2066-\u2069]"
 )
-_ENTITY = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}))(?![0-9a-fA-F]);?")
+_ENTITY = re.compile(
+    r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*(?P<decimal>[0-9]{1,7})(?![0-9]));?"
+)
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 

@@ -101,7 +101,7 @@ class _Builder:
         for key_node, value_node in node.value:
             if not self.fresh(value_node):
                 continue
-            key = str(key_node.value)
+            key = self.text(key_node) if isinstance(key_node, yaml.ScalarNode) else str(key_node.value)
             place = Place(self.path, *self.position(key_node))
             if key in values:
                 self.tree.problems.append(TWICE.at(place, key=key))

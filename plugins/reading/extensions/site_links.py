@@ -6,12 +6,14 @@ import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _FOLDERS_OF_CONTENT = (
@@ -43,6 +45,11 @@ class RawLink:
     target: str = ""
     anchor: str = ""
     fault: Fault | None = None
+
+
+def _as_browsers_read(href: str) -> str:
+    """The address without HTML entities: Markdown writes <thu@coquan.vn> in them, and they could hide javascript:."""
+    return unescape(href.replace(AMP_SUBSTITUTE, "&"))
 
 
 def interpret(href: str, own_path: str) -> RawLink | None:
@@ -99,7 +106,7 @@ class _SiteLinks(Treeprocessor):
         for element in root.iter("a"):
             if element.get("class", "").startswith("footnote"):
                 continue
-            link = interpret(element.get("href", ""), self.extension.own_path)
+            link = interpret(_as_browsers_read(element.get("href", "")), self.extension.own_path)
             if link is None:
                 continue
             self.extension.found.links.append(link)
