@@ -110,6 +110,8 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "Story": {
         "title": "Ngày không hẹn ở xã Minh Họa",
+        "summary": "Mỗi tuần một ngày, quầy một cửa trả kết quả ngay trong buổi.",
+        "slug": "ngay-khong-hen",
         "unit": "Ủy ban nhân dân xã Minh Họa (mẫu)",
         "problem": "Người dân phải đến hai lần cho một việc chỉ cần tra dữ liệu.",
         "actions": "Chọn một ngày trong tuần, bố trí người ký trực tại quầy.",
@@ -120,12 +122,16 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "Leaflet": {
         "title": "Trước khi đến Bộ phận Một cửa",
+        "summary": "Tờ rơi giúp bạn mang đủ giấy tờ và hỏi đúng chỗ.",
+        "slug": "truoc-khi-den-mot-cua",
         "format": "gấp ba",
         "look": "hỏi đáp",
         "imprint": "{license_number: 00/GP-MẪU, copies: 1000}",
     },
     "Poster": {
         "title": "Lưu mã hồ sơ",
+        "summary": "Áp phích A3 treo tại Bộ phận Một cửa.",
+        "slug": "luu-ma-ho-so",
         "format": "A3",
         "slogan": '["Lưu mã hồ sơ,", "biết việc đến đâu"]',
         "imprint": "{license_number: 00/GP-MẪU, copies: 1000}",
@@ -144,13 +150,20 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "Bulletin": {
         "title": "Cải cách hành chính Lam Giang",
+        "summary": "Số 3 nói về nơi nộp hồ sơ và những văn bản mới của quý.",
+        "slug": "so-3",
         "number": "3",
         "pages": "8",
         "contents": "[{path: tin-bai/nop-ho-so-o-dau.md, treatment: mở đầu}]",
         "notices": "[ap-phich/luu-ma-ho-so.md]",
         "imprint": "{license_number: 00/GP-MẪU, period: 3 tháng một kỳ}",
     },
-    "Page": {"title": "Liên hệ, góp ý", "menu": "2"},
+    "Page": {
+        "title": "Liên hệ, góp ý",
+        "summary": "Hỏi đúng nơi để được trả lời nhanh.",
+        "slug": "lien-he",
+        "menu": "2",
+    },
     "Link": {"label": "Cổng Dịch vụ công quốc gia", "url": '"https://dichvucong.gov.vn"'},
     "Colours": {"accent": '"#96241B"', "accent_dark": '"#F0998E"', "link": '"#174A57"', "link_dark": '"#8FC4D0"'},
     "Agency": {
@@ -217,7 +230,7 @@ def every_code() -> list[Code]:
         for value in vars(importlib.import_module(module.name)).values():
             values = value.values() if isinstance(value, dict) else (value,)
             found.update(code for code in values if isinstance(code, Code))
-    return sorted(found, key=lambda code: code.code)
+    return sorted(found, key=lambda code: (code.code, code.what))
 
 
 def words_of(model: type[Strict], words: dict[str, dict[str, str]], key: str) -> str:
@@ -252,20 +265,21 @@ def key_table(model: type[Strict]) -> str:
 
 
 def meaning(model: type[Strict], key: str, schema: dict[str, Any]) -> str:
-    """Description, then choices, limits and default as far as the class sets them."""
+    """Description, then choices, limits and default as far as the class sets them and the description does not."""
     text = model.model_fields[key].description or words_of(model, MEANINGS, key)
     choices = schema.get("enum", [])
     parts = [] if all(choice in text for choice in choices) else [f"một trong: {', '.join(choices)}"]
     parts += [span(schema, "Length", "ký tự"), span(schema, "Items", "dòng"), _each(schema.get("items", {}))]
     default = schema.get("default")
-    parts += [f"không ghi thì là: {default}"] if isinstance(default, str | int) and default else []
-    return ". ".join([text.rstrip("."), *(part for part in parts if part)])
+    parts += [f"không ghi thì là {default}"] if isinstance(default, str | int) and default else []
+    told = "; ".join(part for part in parts if part and part not in text)
+    return f"{text} ({told})" if told else text
 
 
 def span(schema: dict[str, Any], what: str, unit: str) -> str:
-    """'20–320 ký tự', 'nhiều nhất 120 ký tự'; nothing where a list must only not be empty."""
+    """'20–320 ký tự', 'nhiều nhất 120 ký tự'; nothing for the limit of every line, which the guide gives once."""
     least, most = schema.get(f"min{what}", 0), schema.get(f"max{what}")
-    if most is None:
+    if most is None or (least, most) == (1, 200):
         return ""
     return f"{least}–{most} {unit}" if least > 1 or unit == "dòng" else f"nhiều nhất {most} {unit}"
 
@@ -312,8 +326,13 @@ def sentence(text: str) -> str:
     filled = "".join(
         before + ("" if name in (None, "guess") else "…") for before, name, _, _ in Formatter().parse(text)
     )
-    pieces = re.split(r" {2,}", filled)
-    return " ".join(f"`{piece.strip()}`" if place % 2 else _plain(piece) for place, piece in enumerate(pieces) if piece)
+    pieces = re.split(r" {2,}", re.sub(r"…\.(?=$| )", "…", filled))
+    return " ".join(_code(piece) if place % 2 else _plain(piece) for place, piece in enumerate(pieces) if piece)
+
+
+def _code(text: str) -> str:
+    bare = text.strip().removesuffix(".")
+    return f"`{bare}`" + "." * text.strip().endswith(".")
 
 
 def _plain(text: str) -> str:

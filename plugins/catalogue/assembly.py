@@ -44,7 +44,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
     pictures = _measure_all(found, problems)
     data = _Data(found, problems)
     publications, unread = _read_all(found, problems)
-    unread |= set(found.pictures) - set(pictures)
+    unread |= found.refused | (set(found.pictures) - set(pictures))
     if data.complete:
         content = _content(data, publications, pictures, unread, now)
         problems += registry.run(content)
@@ -71,7 +71,7 @@ class _Data:
 
     def _read(self, model: type[Model], path: str, required: bool = False) -> Model | None:
         if path not in self._found.data:
-            if required:
+            if required and path not in self._found.refused:
                 self._problems.append(NO_DATA.at(Place(f"content/{path}"), path=f"content/{path}"))
             return None
         octets, problems = files.read(self._found.data[path], f"content/{path}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -34,27 +35,32 @@ NOT_A_TEXT = Code(
 )
 UNKNOWN_FOLDER = Code("W005", "Thư mục “{name}” không thuộc loại nào nên không được đọc.", "dùng các thư mục: {known}.")
 
+_REASONS = {errno.EACCES: "không có quyền đọc", errno.ENOENT: "không có ở đó", errno.EIO: "ổ đĩa hỏng"}
 _IGNORED = ("~$", ".", "Thumbs.db", "desktop.ini")
 
 
 @dataclass
 class Found:
-    """Files by their composed path relative to content/. texts, pictures, data: to the path on disk."""
+    """Files by their composed path relative to content/. texts, pictures, data: to the path on disk; refused: what is
+    there but no file that may be read (it has its problem: others need not call it missing)."""
 
     texts: dict[str, Path] = field(default_factory=dict)
     pictures: dict[str, Path] = field(default_factory=dict)
     data: dict[str, Path] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
 def find(root: Path) -> Found:
     """Walks content/ (`root`) without following links; sorted, so that every machine sees the same order."""
     found = Found()
-    for path in _walk(root, found.problems):
-        relative = _composed_path(path, root, found.problems)
+    paths: list[str] = []
+    for path in _walk(root, "content", found.problems):
+        relative = _composed_path(path, root, found)
         if relative:
+            paths.append(relative)
             _sort_in(found, relative, path)
-    found.problems += _same_names([*found.texts, *found.pictures])
+    found.problems += _same_names(paths)
     return found
 
 
@@ -63,41 +69,47 @@ def read(path: Path, place: str) -> tuple[bytes, list[Problem]]:
     try:
         return path.read_bytes(), []
     except OSError as error:
-        return b"", [UNREADABLE.at(Place(place), reason=error.strerror or "lỗi đọc")]
+        return b"", [_unreadable(place, error)]
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _unreadable(place: str, error: OSError) -> Problem:
+    return UNREADABLE.at(Place(place), reason=_REASONS.get(error.errno or 0) or error.strerror or "lỗi đọc")
+
+
+def _walk(folder: Path, place: str, problems: list[Problem]) -> Iterator[Path]:
+    """Every file below `folder`, which problems call `place`."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(UNREADABLE.at(Place(folder.name), reason=error.strerror or "lỗi đọc"))
+        problems.append(_unreadable(place, error))
         return
     for entry in entries:
         path = Path(entry.path)
         if entry.name.startswith(_IGNORED) or entry.name.endswith("~"):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, problems)
+            yield from _walk(path, f"{place}/{entry.name}", problems)
         else:
             yield path
 
 
-def _composed_path(path: Path, root: Path, problems: list[Problem]) -> str | None:
+def _composed_path(path: Path, root: Path, found: Found) -> str | None:
     """The path relative to content/ in NFC, or None with a problem when the file cannot be used."""
     raw = path.relative_to(root).as_posix()
     try:
         raw.encode("utf-8")
     except UnicodeEncodeError:
-        problems.append(NAME.at(Place("content/" + raw.encode("utf-8", "replace").decode("utf-8"))))
+        found.problems.append(NAME.at(Place("content/" + raw.encode("utf-8", "replace").decode("utf-8"))))
         return None
     composed = unicodedata.normalize("NFC", raw)
     place = Place(f"content/{composed}")
     mode = path.lstat().st_mode
     if not stat.S_ISREG(mode):
-        problems.append((SYMLINK if stat.S_ISLNK(mode) else NOT_A_FILE).at(place))
+        found.problems.append((SYMLINK if stat.S_ISLNK(mode) else NOT_A_FILE).at(place))
+        found.refused.add(composed)
         return None
     if composed != raw:
-        problems.append(NOT_COMPOSED.at(place))
+        found.problems.append(NOT_COMPOSED.at(place))
     return composed
 
 
@@ -118,8 +130,9 @@ def _sort_in(found: Found, relative: str, path: Path) -> None:
 
 
 def _same_names(paths: list[str]) -> Iterator[Problem]:
+    """Names that are one name on some systems, or once they are composed."""
     first: dict[str, str] = {}
     for path in paths:
-        other = first.setdefault(path.casefold(), path)
-        if other != path:
-            yield SAME_NAME.at(Place(f"content/{path}"), other=f"content/{other}")
+        if path.casefold() in first:
+            yield SAME_NAME.at(Place(f"content/{path}"), other=f"content/{first[path.casefold()]}")
+        first.setdefault(path.casefold(), path)

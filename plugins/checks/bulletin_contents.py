@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.front_matter import Entry
 from plugins.model.kinds import ARTICLE, BULLETIN, POSTER, STORY
@@ -28,6 +29,11 @@ NOT_A_POSTER = Code(
     "trong notices chỉ đưa tệp của ap-phich/, ví dụ  ap-phich/ten-tep.md",
 )
 PAGES = Code("E219", "Bản tin {pages} trang không đóng được: số trang phải là bội số của 4.", "viết  pages: {better}")
+EMPTY = Code(
+    "E226",
+    "Bản tin không có bài nào: các query không chọn được bài đã đăng.",
+    "nới query (category, since, until), hoặc thêm bài bằng  - path: tin-bai/ten-tep.md",
+)
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -36,6 +42,7 @@ def check(content: Content) -> Iterator[Problem]:
             yield from _contents(content, bulletin)
             yield from _notices(content, bulletin)
             yield from _pages(bulletin)
+            yield from _empty(content, bulletin)
 
 
 def _contents(content: Content, bulletin: Publication) -> Iterator[Problem]:
@@ -74,3 +81,15 @@ def _pages(bulletin: Publication) -> Iterator[Problem]:
     pages = bulletin.matter.pages
     if pages is not None and pages % 4:
         yield PAGES.at(bulletin.place("pages"), pages=pages, better=pages + 4 - pages % 4)
+
+
+def _empty(content: Content, bulletin: Publication) -> Iterator[Problem]:
+    """Sound queries, all of them in vain. While a file is unread it may be the one that they would choose."""
+    entries, categories = bulletin.matter.contents, {None, *(field.name for field in content.fields)}
+    sound = all(entry.query and not entry.path and entry.query.category in categories for entry in entries)
+    if content.unread or bulletin.path in content.hidden or not sound:
+        return
+    public = tuple(item for item in content.publications if item.path not in content.hidden)
+    catalogue = Catalogue(content.agency, content.fields, content.abbreviations, public)
+    if not any(catalogue.chosen(entry.query) for entry in entries):
+        yield EMPTY.at(bulletin.place("contents"))

@@ -1,4 +1,4 @@
-"""A publication's reform field stands in linh-vuc.yml, letter for letter."""
+"""A reform field that a publication or a bulletin's query names stands in linh-vuc.yml, letter for letter."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.model.content import Content
-from plugins.model.problem import Code, Problem
+from plugins.model.kinds import BULLETIN
+from plugins.model.problem import Code, Place, Problem
 
 UNKNOWN = Code(
     "E201",
@@ -17,8 +18,18 @@ UNKNOWN = Code(
 
 def check(content: Content) -> Iterator[Problem]:
     names = [field.name for field in content.fields]
-    for item in content.publications:
-        if item.category is not None and item.category not in names:
-            close = get_close_matches(item.category, names, n=1)
+    for name, place in _named(content):
+        if name not in names:
+            close = get_close_matches(name, names, n=1)
             guess = f" (có phải là “{close[0]}”?)" if close else ""
-            yield UNKNOWN.at(item.place("category"), name=item.category, guess=guess, names="; ".join(names))
+            yield UNKNOWN.at(place, name=name, guess=guess, names="; ".join(names))
+
+
+def _named(content: Content) -> Iterator[tuple[str, Place]]:
+    for item in content.publications:
+        if item.category is not None:
+            yield item.category, item.place("category")
+        if item.kind is BULLETIN:
+            for index, entry in enumerate(item.matter.contents):
+                if entry.query and entry.query.category is not None:
+                    yield entry.query.category, item.place("contents", index, "query", "category")

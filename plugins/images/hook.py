@@ -21,9 +21,11 @@ class ImagesGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         cache = Path(self.settings["CACHE_PATH"]) / "images"
+        files: dict[str, bytes] = {}
         for planned in self.context["PICTURES"].values():
-            for url, octets in perform(planned, Path(self.path), cache).items():
-                self.settings["OUTLET"].write(url, octets)
+            files |= perform(planned, Path(self.path), cache)  # two copies of a picture may share an address
+        for url, octets in files.items():
+            self.settings["OUTLET"].write(url, octets)
 
 
 def images_generator(_: object) -> type[ImagesGenerator]:

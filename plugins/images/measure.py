@@ -6,10 +6,13 @@ import hashlib
 import io
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from xml.etree import ElementTree
 
 from PIL import Image, UnidentifiedImageError
 
+from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
 from plugins.model.problem import Code, Place, Problem
 
@@ -32,9 +35,16 @@ ACTIVE_SVG = Code(
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
 MOST_MEGAPIXELS = 60
+_WIDEST = 1e6  # units of a viewBox; real drawings stay far below
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SVG = "{http://www.w3.org/2000/svg}"
-_REFUSED_TAGS = {_SVG + name: name for name in ("script", "foreignObject", "image", "iframe", "a", "use")}
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_REFUSED_TAGS = {"script", "foreignObject", "image", "iframe", "a", "use"}
+_REFUSED_MARKS = {b"<!DOCTYPE": "khai báo DOCTYPE", b"<?xml-stylesheet": "kiểu dáng có liên kết ngoài"}
+_OTHER_ENCODING = re.compile(rb"\s*<\?xml[^>]*\sencoding\s*=\s*['\"](?!utf-8['\"])", re.IGNORECASE)
+_ADDRESS = (
+    r"url\(\s*+['\"]?+(?!#)"  # of anything but a part of the drawing itself; possessive, so that url('#a') passes
+)
 
 
 def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
@@ -54,51 +64,69 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit, below, is lower
+        with warnings.catch_warnings(), _pillow_without_limit():
+            warnings.simplefilter("ignore")  # of spoilt camera data
             with Image.open(io.BytesIO(octets), formats=[kind]) as picture:
-                width, height = _upright(picture)
+                width, height = picture.size  # from the file's head: nothing is decoded before it is known to be small
                 if width * height > MOST_MEGAPIXELS * 1_000_000:
                     return (0, 0), [TOO_LARGE.at(place, width=width, height=height, most=MOST_MEGAPIXELS)]
                 picture.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+                width, height = upright_size(picture)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return (0, 0), [CORRUPT.at(place)]
     return (width, height), []
 
 
-def _upright(picture: Image.Image) -> tuple[int, int]:
-    """Width and height after the camera's rotation (EXIF tag 0x0112, values 5 to 8 lie on their side)."""
-    width, height = picture.size
-    return (height, width) if picture.getexif().get(0x0112, 1) >= 5 else (width, height)
+@contextmanager
+def _pillow_without_limit() -> Iterator[None]:
+    """Pillow's own limit raises before it tells the size, which an editor must hear. Ours is lower."""
+    limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = limit
 
 
 def _measure_svg(octets: bytes, place: Place) -> tuple[tuple[int, int], list[Problem]]:
-    if b"<!DOCTYPE" in octets or b"<!ENTITY" in octets:
-        return (0, 0), [ACTIVE_SVG.at(place, what="khai báo DOCTYPE")]
+    for mark, what in _REFUSED_MARKS.items():
+        if mark in octets:
+            return (0, 0), [ACTIVE_SVG.at(place, what=what)]
+    if _OTHER_ENCODING.match(octets):
+        return (0, 0), [CORRUPT.at(place)]
     try:
-        root = ElementTree.fromstring(octets)
-    except ElementTree.ParseError:
+        root = ElementTree.fromstring(octets.decode("utf-8-sig"))  # as text: no other encoding can hide a declaration
+    except (ElementTree.ParseError, UnicodeDecodeError):
         return (0, 0), [CORRUPT.at(place)]
     if root.tag != _SVG + "svg":
         return (0, 0), [CORRUPT.at(place)]
     active = _active_content(root)
     if active:
         return (0, 0), [ACTIVE_SVG.at(place, what=active)]
-    box = [float(part) for part in re.findall(r"-?[\d.]+", root.get("viewBox", ""))]
-    if len(box) != 4 or min(box[2:]) <= 0:
-        return (0, 0), [NO_SIZE.at(place)]
-    return (round(box[2]), round(box[3])), []
+    size = _size_of(root.get("viewBox", ""))
+    return (size, []) if size else ((0, 0), [NO_SIZE.at(place)])
+
+
+def _size_of(view_box: str) -> tuple[int, int] | None:
+    """Width and height of 'x y width height'; None if it is anything else."""
+    try:
+        _, _, width, height = (float(part) for part in view_box.replace(",", " ").split())
+    except ValueError:
+        return None
+    if not (0 < width < _WIDEST and 0 < height < _WIDEST):
+        return None
+    return max(1, round(width)), max(1, round(height))
 
 
 def _active_content(root: ElementTree.Element) -> str:
     for element in root.iter():
-        if element.tag in _REFUSED_TAGS:
-            return f"phần tử <{_REFUSED_TAGS[element.tag]}>"
+        tag = element.tag.rpartition("}")[2]
+        if tag in _REFUSED_TAGS or element.tag.startswith(_XHTML):
+            return f"phần tử <{tag}>"
         for name, value in element.attrib.items():
             if name.lower().startswith("on") or "javascript:" in value.lower():
                 return f"mã lệnh ({name})"
-            if name.endswith("href") or re.search(r"url\(\s*['\"]?(?!#)", value):
+            if name.endswith("href") or re.search(_ADDRESS, value):
                 return f"liên kết ngoài ({name})"
-        if element.tag == _SVG + "style" and re.search(r"@import|url\(\s*['\"]?(?!#)", element.text or ""):
+        if element.tag == _SVG + "style" and re.search("@import|" + _ADDRESS, element.text or ""):
             return "kiểu dáng có liên kết ngoài"
     return ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
+from plugins.images.on_disk import on_disk
 from plugins.images.plan import PlannedPicture, Rendition
+from plugins.images.upright import upright
 
 # One thread: libavif's bytes depend on how many it uses.
 _ENCODERS: dict[str, dict[str, object]] = {
@@ -19,7 +22,7 @@ PAPER = (251, 247, 236)  # giấy điệp: behind transparent pictures
 
 def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, bytes]:
     """The bytes of every rendition by its address. content: the folder content/; cache: where encoded files are kept."""
-    original = content / planned.measured.file
+    original = on_disk(content, planned.measured.file)
     if planned.measured.vector:
         return {planned.fallback.url: original.read_bytes()}
     picture: Image.Image | None = None
@@ -34,13 +37,20 @@ def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, by
 
 
 def _upright_rgb(path: Path) -> Image.Image:
-    with Image.open(path) as picture:
-        upright = ImageOps.exif_transpose(picture)
-        if upright.mode in ("RGBA", "LA", "P", "PA"):
-            upright = upright.convert("RGBA")
-            ground = Image.new("RGBA", upright.size, (*PAPER, 255))
-            upright = Image.alpha_composite(ground, upright)
-        return upright.convert("RGB")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of spoilt camera data, which is no reason to refuse a picture
+        with Image.open(path) as picture:
+            return _rgb(upright(picture))
+
+
+def _rgb(picture: Image.Image) -> Image.Image:
+    """Eight bits a colour, on paper where it is transparent."""
+    if picture.mode.startswith("I;16"):  # convert() would cut 16 bits off at 255
+        picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.has_transparency_data:
+        seen = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", seen.size, (*PAPER, 255)), seen)
+    return picture.convert("RGB")
 
 
 def _encode(picture: Image.Image, rendition: Rendition) -> bytes:

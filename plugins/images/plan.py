@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.model.picture import Measured as Measured
+from plugins.model.vietnamese import slugify
 
 WIDTHS = (360, 720, 1080)  # px; reader.md section 4
 RASTER_TYPES = (("image/avif", "avif"), ("image/jpeg", "jpg"))
@@ -43,7 +44,7 @@ class PlannedPicture:
 
 def plan_picture(measured: Measured) -> PlannedPicture:
     """Renditions of one picture: an SVG stays one file; a photograph becomes AVIF and JPEG at up to three widths, never enlarged."""
-    stem = PurePosixPath(measured.file).with_suffix("")
+    stem = _address(measured.file)
     if measured.vector:
         url = f"{stem}-{measured.digest}.svg"
         return PlannedPicture(measured, (Rendition(url, measured.width, measured.height, "image/svg+xml"),))
@@ -56,6 +57,11 @@ def plan_picture(measured: Measured) -> PlannedPicture:
         for width in widths
     ]
     return PlannedPicture(measured, tuple(renditions))
+
+
+def _address(file: str) -> str:
+    """The path of a picture without its ending, fit for an address: 'anh/Chợ nổi #2.jpg' gives 'anh/cho-noi-2'."""
+    return "/".join(slugify(name) or "anh" for name in PurePosixPath(file).with_suffix("").parts)
 
 
 def _height(measured: Measured, width: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import groupby
@@ -83,8 +83,23 @@ def lowered(html: str, prefix: str) -> str:
 
 
 def runs(found: Iterable[Figure | str]) -> tuple[Run, ...]:
-    """Neighbouring blocks that are set the same way, together."""
-    return tuple(Run(wide, tuple(parts)) for wide, parts in groupby(found, key=_is_wide))
+    """Neighbouring blocks that are set the same way, together; a heading goes with the table under it."""
+    rows = tuple(found)
+    wide = [_is_wide(block) for block in rows]
+    for index in range(len(rows) - 1, 0, -1):
+        if wide[index] and _is_heading(rows[index - 1]):
+            wide[index - 1] = True
+    return tuple(Run(kind, tuple(block for block, _ in group)) for kind, group in _grouped(rows, wide))
+
+
+def _grouped(
+    rows: Sequence[Figure | str], wide: Sequence[bool]
+) -> Iterable[tuple[bool, Iterable[tuple[Figure | str, bool]]]]:
+    return groupby(zip(rows, wide, strict=True), key=lambda pair: pair[1])
+
+
+def _is_heading(block: Figure | str) -> bool:
+    return not isinstance(block, Figure) and block.startswith("<h")
 
 
 def _is_wide(block: Figure | str) -> bool:

@@ -7,13 +7,15 @@ Found by trying them all, best first (dynamic programming over articles and dept
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 PAGE = 231.0  # mm of type area: 55 lines of 4.2 mm
 GAP = 8.4  # mm between articles: two lines
 LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an article's end: seven lines
-BEAM = 160  # states kept after each article
+GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a page and not like a left-over
+BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
+BEAM = 100  # states kept after each article
 _WORST_WASTE = 90.0  # mm that may stay empty at the foot of a page before the plan counts as failed
 
 
@@ -62,11 +64,18 @@ class Plan:
 
 @dataclass(frozen=True)
 class _State:
-    """After some items: depth reached in mm from the first page's top, pages laid end to end."""
+    """After some items. depth: reached, in mm from the first page's top, pages laid end to end; last: the item
+    placed last; before: the state that it was added to."""
 
     depth: float
     cost: float
-    placed: tuple[Placed, ...] = field(default=())
+    last: Placed | None = None
+    before: _State | None = None
+
+    def placed(self) -> tuple[Placed, ...]:
+        """All items in order."""
+        earlier = self.before.placed() if self.before else ()
+        return (*earlier, self.last) if self.last else earlier
 
 
 def heads(none: float, wide: float, narrow: float, extra: float = 0.0, picture: bool = True) -> tuple[Head, ...]:
@@ -80,16 +89,15 @@ def heads(none: float, wide: float, narrow: float, extra: float = 0.0, picture: 
 
 
 def _steps(low: float, high: float) -> list[float]:
-    """From low to high by the step of a line less a little; low itself if it lies above."""
-    return [low + step * 3.0 for step in range(max(1, int((high - low) / 3) + 1))]
+    """From low to high, line by line; low itself if it lies above."""
+    return [low + step * 4.2 for step in range(max(1, int((high - low) / 4.2) + 1))]
 
 
 def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
     """The best plan that ends on page `pages` with room for `closing` mm at its foot; None if there is none."""
     states = [_State(0.0, 0.0)]
     for item in items:
-        states = _best(_extend(state, item) for state in states)
-        states = [state for state in states if state.depth <= pages * PAGE]
+        states = _best(new for state in states for new in _extend(state, item) if new.depth <= pages * PAGE)
     finished = [plan for state in states if (plan := _finish(state, pages, closing))]
     return min(finished, key=lambda plan: plan.cost, default=None)
 
@@ -99,10 +107,19 @@ def with_notices(items: Sequence[Item], notices: Sequence[Item], pages: int, clo
     others evenly after it. The flow begins on page 2 of the issue."""
     if not notices:
         return paginate(items, pages, closing)
-    tries = [_inserted(items, notices, first) for first in range(1, len(items) + 1)]
+    tries = [_inserted(items, notices, first) for first in _near_middle(items)]
     plans = [plan for sequence in tries if (plan := paginate(sequence, pages, closing))]
     key = notices[0].key
     return min(plans, key=lambda plan: plan.cost + _off_middle(plan, key), default=None)
+
+
+def _near_middle(items: Sequence[Item]) -> range:
+    """Indexes before which the first notice may stand: the few about the middle of the text."""
+    half, reached, index = sum(item.body for item in items) / 2, 0.0, 0
+    while index < len(items) and reached + items[index].body <= half:
+        reached += items[index].body
+        index += 1
+    return range(max(1, index - 1), min(len(items), index + 2) + 1)
 
 
 def _off_middle(plan: Plan, key: str) -> float:
@@ -120,14 +137,13 @@ def _inserted(items: Sequence[Item], notices: Sequence[Item], first: int) -> lis
     return sequence
 
 
-def _best(states: object) -> list[_State]:
-    """For each depth (to 2 mm) the cheapest state, and of these the cheapest."""
+def _best(states: Iterable[_State]) -> list[_State]:
+    """For each depth (to a fraction of a line) the cheapest state, and of these the cheapest."""
     by_depth: dict[int, _State] = {}
-    for group in states:  # type: ignore[attr-defined]
-        for state in group:
-            slot = int(state.depth / 2)
-            if slot not in by_depth or state.cost < by_depth[slot].cost:
-                by_depth[slot] = state
+    for state in states:
+        slot = int(state.depth / 2)
+        if slot not in by_depth or state.cost < by_depth[slot].cost:
+            by_depth[slot] = state
     return sorted(by_depth.values(), key=lambda state: state.cost)[:BEAM]
 
 
@@ -149,21 +165,20 @@ def _extend(state: _State, item: Item) -> list[_State]:
 
 
 def _placed(state: _State, item: Item, head: Head, start: float, break_before: bool) -> _State:
-    end = start + (PAGE if item.whole else head.height + item.body)
+    columns = start + head.height
+    end = start + PAGE if item.whole else columns + item.body
+    crossings = 0 if item.whole else int((end - 0.01) // PAGE) - int(columns // PAGE)
+    end += crossings * BREAK_LOSS
     page, top = divmod(start, PAGE)
-    cost = state.cost + head.cost + _break_cost(start + head.height, end)
+    cost = state.cost + head.cost + (_break_cost(columns, end) if crossings else 0.0)
     placed = Placed(item, head, int(page) + 1, top, break_before)
-    return _State(end, cost, (*state.placed, placed))
+    return _State(end, cost, placed, state)
 
 
 def _break_cost(columns: float, end: float) -> float:
-    """Columns that run over a page's end cost a little, short remainders on either side more."""
-    crossings = int((end - 0.01) // PAGE) - int(columns // PAGE)
-    if crossings <= 0:
-        return 0.0
+    """Columns that run over a page's end cost something; the shorter the remainder on either side, the more."""
     before, after = PAGE - columns % PAGE, end % PAGE or PAGE
-    short = sum(1 for rest in (before, after) if rest < LEAST_COLUMNS)
-    return 5.0 * crossings + 40.0 * short
+    return 8.0 + sum((max(0.0, GOOD_COLUMNS - rest) / 5) ** 2 for rest in (before, after))
 
 
 def _finish(state: _State, pages: int, closing: float) -> Plan | None:
@@ -173,7 +188,7 @@ def _finish(state: _State, pages: int, closing: float) -> Plan | None:
     excess = max(0.0, slack - 12)
     if excess > _WORST_WASTE:
         return None
-    return Plan(state.placed, pages, slack, state.cost + (excess / 6) ** 2)
+    return Plan(state.placed(), pages, slack, state.cost + (excess / 6) ** 2)
 
 
 def natural_pages(items: Sequence[Item], closing: float, largest: bool) -> float:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from plugins.model.front_matter import Bulletin
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Figure
 from plugins.press import bulletin
 from plugins.press.bulletin import GAP, Head, Item, Placed, Plan
-from plugins.press.contexts import document_head, poster_drawing, qr_of, scheme_of
-from plugins.press.engine import lay_out
+from plugins.press.contexts import document_head, name_size, poster_drawing, qr_of, scheme_of
+from plugins.press.engine import Block, lay_out
 from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
 from plugins.press.issue import Issue, IssueArticle, issue_of
@@ -35,21 +36,34 @@ SIZES = (9.2, 9.0, 8.8)  # pt of the text
 SHEET = 4  # pages: two leaves of one folded sheet
 _LEAD_TOP, _LEAD_BOTTOM = 64.0, 12.0  # mm on the cover, as in bulletin.css
 _LEAST_PICTURE, _PICTURE_GAP = 84.0, 4.2
-_MOST_BLOCKS = 4  # of the lead that may stand on the cover
+_MOST_BLOCKS = 2  # of the lead that may stand on the cover
 _HEAD_EXTRA = 3.5  # mm: rule and air above an article's head
-_TRIES, _CORRECTION = 5, 1.012  # if an issue came out longer than planned, heights are counted so much higher
+_UNEVEN = 6.5  # mm that balanced columns are higher than a third of the text: their ends are never level
+_TRIES = 4
+_PAGE_TOP = 19.0  # mm above the type area
 
 
 @dataclass(frozen=True)
 class _Measured:
-    """Everything of the issue in mm at one text size, by key of the measuring document."""
+    """Everything of the issue in mm at one text size. heights: by key of the measuring document; free: room for the
+    pictures of posters; more: what columns turned out higher than was thought, by key of the item."""
 
     size: float
     heights: Mapping[str, float]
     free: Mapping[str, float]
+    more: Mapping[str, float] = field(default_factory=dict)
 
-    def stretched(self, factor: float) -> _Measured:
-        return replace(self, heights={key: height * factor for key, height in self.heights.items()})
+    def at(self, size: float) -> _Measured:
+        """An estimate for another size: running text shrinks with its letters, the rest stays."""
+        share = size / self.size
+        heights = {key: high * share if key.startswith("columns-") else high for key, high in self.heights.items()}
+        return replace(self, size=size, heights=heights)
+
+    def body(self, key: str) -> float:
+        """Height of an article's body: running text in three columns, tables over the whole measure."""
+        columns = [height for name, height in self.heights.items() if name.startswith(f"columns-{key}-")]
+        wide = [height for name, height in self.heights.items() if name.startswith(f"wide-{key}-")]
+        return sum(height / 3 + _UNEVEN for height in columns) + sum(wide)
 
 
 @dataclass(frozen=True)
@@ -63,30 +77,55 @@ class _Material:
 
 
 def set_bulletin(job: Job) -> Typeset:
-    """The issue at the largest text size at which it fills its pages; or a problem that says by how much it does not."""
+    """The issue at the largest text size at which it fills its pages with all its notices, or else with fewer; or a
+    problem that says by how much it does not. Measured at the largest size; others are tried by proportion first."""
     material = _material(job)
-    measured = None
-    for size in SIZES:
-        measured = _measure(material, size)
-        finished = _finish(material, measured)
-        if finished:
-            return finished
-    assert measured is not None
-    return Typeset(None, "", (_length_problem(material, measured),))
+    first = _measure(material, SIZES[0])
+    for notices in range(len(material.posters), -1, -1):
+        for size in SIZES:
+            if _plan(material, first.at(size), notices)[1]:
+                measured = first if size == first.size else _measure(material, size)
+                finished = _finish(material, measured, notices)
+                if finished:
+                    return finished
+    return Typeset(None, "", (_length_problem(material, first.at(SIZES[-1])),))
 
 
-def _finish(material: _Material, measured: _Measured) -> Typeset | None:
-    """Plans and sets; where the engine needed more room than the plan thought, plans again with a little more."""
-    for attempt in range(_TRIES):
-        stretched = measured.stretched(_CORRECTION**attempt)
-        cut, plan = _plan(material, stretched)
+def _finish(material: _Material, measured: _Measured, notices: int) -> Typeset | None:
+    """Plans and sets; where the engine needed more room than was thought, plans again with that."""
+    for _ in range(_TRIES):
+        cut, plan = _plan(material, measured, notices)
         if plan is None:
             return None
-        html = render(material.job.theme, "bulletin", _context(material, stretched, cut, plan))
+        html = render(material.job.theme, "bulletin", _context(material, measured, cut, plan))
         layout = lay_out(html, material.job.resources)
         if layout.page_count == plan.pages + 1:
             return Typeset(layout, html, ())
+        measured = replace(measured, more=_surprises(plan, layout.blocks(), measured.more))
     return None
+
+
+def _surprises(plan: Plan, blocks: Mapping[str, Block], known: Mapping[str, float]) -> dict[str, float]:
+    """What each item took more than was planned, on top of what was known."""
+    more = dict(known)
+    for placed, following in pairwise(plan.placed):
+        first, second = (blocks.get(f"at-{item.item.key}") for item in (placed, following))
+        if first is None or second is None:
+            continue
+        planned = _depth(following.page, following.top) - _depth(placed.page, placed.top)
+        actual = _depth(second.page - 1, second.top - _PAGE_TOP) - _depth(first.page - 1, first.top - _PAGE_TOP)
+        gaps = (GAP if following.top else 0.0) - (GAP if placed.top else 0.0)
+        surprise = actual - (planned - gaps)
+        if following.break_before:
+            surprise = _UNEVEN if surprise > bulletin.PAGE / 2 else 0.0
+        more[placed.item.key] = more.get(placed.item.key, 0.0) + max(0.0, surprise)
+    last = plan.placed[-1].item.key
+    more[last] = more.get(last, 0.0) + 1.0
+    return more
+
+
+def _depth(page: int, top: float) -> float:
+    return (page - 1) * bulletin.PAGE + top
 
 
 def _material(job: Job) -> _Material:
@@ -126,17 +165,16 @@ def _measure(material: _Material, size: float) -> _Measured:
     return _Measured(size, heights, {key: max(0.0, blocks[key].free) for key in material.posters})
 
 
-def _plan(material: _Material, measured: _Measured) -> tuple[int, Plan | None]:
-    """Number of the cut, and the cheapest plan: with all notices if they find room, else with fewer."""
+def _plan(material: _Material, measured: _Measured, count: int) -> tuple[int, Plan | None]:
+    """Number of the cut, and the cheapest plan with `count` notices."""
     cut = _choose_cut(material, measured)
     items = _items(material, measured, cut)
     notices = [Item(key, (Head("notice", 0, 0),), 0, whole=True) for key in material.posters]
     closing = measured.heights["closing"]
     for pages in _page_totals(material, items, closing):
-        for count in range(len(notices), -1, -1):
-            plan = bulletin.with_notices(items, notices[:count], pages - 1, closing)
-            if plan:
-                return cut, plan
+        plan = bulletin.with_notices(items, notices[:count], pages - 1, closing)
+        if plan:
+            return cut, plan
     return cut, None
 
 
@@ -167,20 +205,21 @@ def _items(material: _Material, measured: _Measured, cut: int) -> list[Item]:
     if issue.note:
         items.append(Item("note", (Head("note", heights["note"], heights["note"]),), 0))
     if material.cuts[cut].rest:
-        items.append(Item("rest", (Head("rest", 8.4, 8.4),), heights[f"rest-{cut + 1}"]))
-    items += [_article_item(article, heights) for article in issue.articles]
+        items.append(Item("rest", (Head("rest", 8.4, 8.4),), measured.body(f"rest-{cut + 1}")))
+    items += [_article_item(article, measured) for article in issue.articles]
     if issue.shorts:
         items.append(Item("shorts", (Head("shorts", 12.6, 12.6),), heights["shorts"] - 12.6))
-    return items
+    return [replace(item, body=item.body + measured.more.get(item.key, 0.0)) for item in items]
 
 
-def _article_item(article: IssueArticle, heights: Mapping[str, float]) -> Item:
+def _article_item(article: IssueArticle, measured: _Measured) -> Item:
+    heights = measured.heights
     ways = bulletin.heads(
         *(heights[f"{layout}-{article.key}"] + _HEAD_EXTRA for layout in ("none", "wide", "narrow")),
         extra=heights.get(f"facts-{article.key}", 0.0),
         picture=article.image is not None,
     )
-    return Item(article.key, ways, heights[f"body-{article.key}"])
+    return Item(article.key, ways, measured.body(article.key))
 
 
 def _context(material: _Material, measured: _Measured, cut: int, plan: Plan) -> BulletinContext:
@@ -191,7 +230,9 @@ def _context(material: _Material, measured: _Measured, cut: int, plan: Plan) -> 
         agency=job.agency,
         issue=issue,
         scheme=scheme_of(job, issue.lead.image),
-        cover=Cover(_cover_picture(material, measured, cut), chosen.cover, chosen.rest is not None),
+        cover=Cover(
+            name_size(job), _cover_picture(material, measured, cut), chosen.cover, chosen.rest is not None
+        ),
         flow=tuple(_flow_item(placed, material, chosen) for placed in plan.placed),
         slack=round(GAP + plan.slack - 1.0, 2),
         qr=qr_of(job),

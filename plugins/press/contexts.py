@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from plugins.model.front_matter import Picture
-from plugins.model.publication import Prose, Publication
+from plugins.model.publication import Figure, Prose, Publication
 from plugins.model.vietnamese import slugify
 from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
@@ -20,7 +20,11 @@ from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
 _GAPS = re.compile(r"<(?:li|h3|blockquote)[ >]")
-_SHARE, _WIDEST_GAP = 0.8, 7.0  # of the room left; mm
+_SHARE, _WIDEST_GAP = 0.8, 6.5  # of the room left; mm
+_LEAST_TAIL, _TAIL_AIR = 42.0, 9.0  # mm: a smaller detail says nothing; between text and detail
+_MOST_GROWTH = 48.0  # mm
+_HOTLINES = 34.0  # mm that they take on the back
+_MASTHEAD = 164.0  # mm
 
 
 def document_head(job: Job, setting: Setting, tall: bool) -> DocumentHead:
@@ -55,6 +59,9 @@ def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletCo
         scheme=scheme,
         grounds=_grounds(placed, scheme),
         gaps=_gaps(placed, setting),
+        tails=_tails(placed, setting) if item.image else {},
+        pictures=_pictures(placed, setting),
+        hotlines=setting.free.get(placed_back(placed), 0.0) > _HOTLINES,
         sheets=placed,
         qr=qr_of(job),
         imprint=imprint_lines(item, job.agency, job.print_format),
@@ -92,6 +99,12 @@ def poster_drawing(job: Job, poster: Publication, width: float, height: float) -
     )
 
 
+def name_size(job: Job) -> float:
+    """Size in pt at which a bulletin's name fills the width of the masthead in one line, up to 42 pt."""
+    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    return slogan_size(font, (job.publication.title,), _MASTHEAD, 18.0)
+
+
 def scheme_of(job: Job, image: Picture | None) -> Scheme:
     """Grounds that go with a picture; without one, the tint's."""
     return scheme_for(job.resources[BASE + image.file].body) if image else SCHEMES["tint"]
@@ -102,18 +115,58 @@ def qr_of(job: Job, publication: Publication | None = None) -> QrCode:
     return qr_code(f"{job.agency.address_of_site}/{(publication or job.publication).url}")
 
 
+def _pictures(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
+    """In a panel whose text holds pictures, these grow into the room that is left, to nearly a square."""
+    panels = [panel for sheet in placed for panel in sheet.panels]
+    return {panel.key: _growth(panel, setting.free.get(panel.key, 0.0)) for panel in panels}
+
+
+def _growth(panel: PlacedPanel, free: float) -> float:
+    figures = _figures(panel)
+    return round(min(0.9 * free / figures, _MOST_GROWTH), 2) if figures and panel.role is Role.INNER else 0.0
+
+
+def _figures(panel: PlacedPanel) -> int:
+    return sum(isinstance(part, Figure) for part in panel.parts)
+
+
 def _gaps(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
     """Of the room left in a panel, what each gap between its steps, points or questions gets: most of it, evenly, to a limit."""
     panels = [panel for sheet in placed for panel in sheet.panels]
     return {panel.key: _gap(panel, setting.free.get(panel.key, 0.0)) for panel in panels}
 
 
-def _gap(panel: PlacedPanel, free: float) -> float:
-    if panel.role in (Role.COVER, Role.FRONT):
+def _tails(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
+    """On each sheet, the emptiest panel of text gets a detail of the woodcut at its foot, if there is room enough."""
+    tails = {}
+    for sheet in placed:
+        room = {panel.key: _tail(panel, setting.free.get(panel.key, 0.0)) for panel in sheet.panels}
+        key = max(room, key=lambda key: room[key])
+        if room[key] >= _LEAST_TAIL:
+            tails[key] = round(room[key], 2)
+    return tails
+
+
+def _tail(panel: PlacedPanel, free: float) -> float:
+    if panel.role is not Role.INNER or panel.foot or _figures(panel):
         return 0.0
+    return free - _gap(panel, free) * _gap_count(panel) - _TAIL_AIR
+
+
+def placed_back(placed: tuple[Sheet, ...]) -> str:
+    """Key of the panel with the foot, if it is a folder's back; else ''."""
+    return next((panel.key for sheet in placed for panel in sheet.panels if panel.role is Role.BACK), "")
+
+
+def _gap_count(panel: PlacedPanel) -> int:
     markup = "".join(part.html for part in panel.parts if isinstance(part, Prose))
-    gaps = len(_GAPS.findall(markup)) - 1
-    return round(min(_SHARE * free / max(gaps, 1), _WIDEST_GAP), 2)
+    return max(1, len(_GAPS.findall(markup)) - 1)
+
+
+def _gap(panel: PlacedPanel, free: float) -> float:
+    if panel.role in (Role.COVER, Role.FRONT) or _figures(panel):
+        return 0.0
+    return round(min(_SHARE * free / _gap_count(panel), _WIDEST_GAP), 2)
 
 
 def _form(job: Job) -> str:

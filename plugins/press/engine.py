@@ -160,5 +160,5 @@ def _block(key: str, page: int, box: Any) -> Block:
     parts = {part: child for child in _descendants(box) if (part := _attribute(child, "data-part"))}
     text, foot = parts.get("text", box), parts.get("foot")
     edge = box.position_y + box.border_height() - float(box.style["padding_bottom"].value or 0)
-    limit = foot.position_y + foot.margin_top if foot is not None else edge
+    limit = foot.position_y if foot is not None else edge  # the foot's margin keeps the text off
     return Block(key, page, text.position_y * _MM, (text.position_y + text.margin_height()) * _MM, limit * _MM)

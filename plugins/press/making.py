@@ -26,7 +26,7 @@ UNKNOWN_LETTER = Code(
 PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page pictures
 SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster, BULLETIN: set_bulletin}
 
-_TAG_OR_STYLE = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
+_NOT_SET = re.compile(r'<style.*?</style>|<a class="footnote-backref".*?</a>|<[^>]+>', re.DOTALL)  # css hides the second
 
 
 class LayoutFault(RuntimeError):
@@ -50,7 +50,7 @@ def make(job: Job) -> Made:
 
 
 def _letter_problems(job: Job, markup: str) -> Iterable[Problem]:
-    text = html.unescape(_TAG_OR_STYLE.sub(" ", markup))
+    text = html.unescape(_NOT_SET.sub(" ", markup))
     fonts = tuple(item.body for url, item in sorted(job.resources.items()) if item.media_type == "font/ttf")
     return [_letter_problem(job, letter) for letter in unknown_letters(text, fonts)]
 

@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
+from plugins.press import wordbreaks
 from plugins.press.values import BulletinContext, LeafletContext, MeasureContext, PosterContext
 from plugins.templates.environment import environment
 
@@ -22,4 +24,8 @@ def render(theme: Path, template: str, context: Context) -> str:
 
 @cache
 def _environment(theme: Path) -> Environment:
-    return environment(theme)
+    """The theme's environment and two filters of the press: held_heading for titles, held_body for HTML of bodies."""
+    env = environment(theme)
+    env.filters["held_heading"] = lambda title: Markup(wordbreaks.heading(str(escape(title))))
+    env.filters["held_body"] = lambda html: Markup(wordbreaks.body(str(html)))
+    return env

@@ -13,7 +13,7 @@ from plugins.press.pigments import Scheme
 from plugins.press.qr import QrCode
 from plugins.templates.links import Links
 
-TALL = 6000.0  # mm: a page on which nothing ever breaks, for measuring
+TALL = 20000.0  # mm: a page on which nothing ever breaks, for measuring
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ class DocumentHead:
 @dataclass(frozen=True)
 class LeafletContext:
     """leaflet.html. look: 'buoc', 'hoi-dap', 'bang'; form: 'a4', 'a5', 'bifold', 'trifold'; grounds: panel key to
-    the name of its ground; gaps: panel key to the mm that each gap between its pieces gets on top."""
+    the name of its ground; gaps: panel key to the mm that each gap between its pieces gets on top; tails: panel key
+    to the mm at its foot that a detail of the cover's woodcut fills; pictures:
+    panel key to the mm that each picture in the text grows by; hotlines: whether the back has room for them."""
 
     document: DocumentHead
     agency: Agency
@@ -52,6 +54,9 @@ class LeafletContext:
     scheme: Scheme
     grounds: dict[str, str]
     gaps: dict[str, float]
+    tails: dict[str, float]
+    pictures: dict[str, float]
+    hotlines: bool
     sheets: tuple[Sheet, ...]
     qr: QrCode
     imprint: tuple[str, ...]
@@ -125,8 +130,10 @@ class FlowItem:
 
 @dataclass(frozen=True)
 class Cover:
-    """The cover's lead: mm of its picture, its first blocks, whether it goes on inside."""
+    """name_size: of the bulletin's name in pt, one line; then the lead: mm of its picture, its first blocks, whether
+    it goes on inside."""
 
+    name_size: float
     picture: float
     blocks: tuple[Figure | str, ...]
     more: bool

@@ -21,17 +21,26 @@ def publish(output: Path, manifest_file: Path, releases: Path) -> str:
     text = manifest_file.read_text(encoding="utf-8")
     name = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
     with lock(releases / ".lock"):
-        if not (releases / name).exists():
+        if (releases / name).exists():
+            _verify(releases / name, text)
+        else:
             part = releases / f".{name}.part"
             shutil.rmtree(part, ignore_errors=True)
             copy_durably(output, part)
+            _verify(part, text)  # before it has a name: a bad copy must not pass for this release next time
             part.rename(releases / name)
-        manifest = json.loads(text)
-        wrong = faults(releases / name, manifest["files"], manifest["base_path"])
-        if wrong:
-            raise ValueError("\n".join(wrong))
         make_current(releases, name)
     return name
+
+
+def _verify(folder: Path, manifest_text: str) -> None:
+    try:
+        manifest = json.loads(manifest_text)
+        wrong = faults(folder, manifest["files"], manifest["base_path"])
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{MANIFEST}: {error!r}") from error
+    if wrong:
+        raise ValueError("\n".join(wrong))
 
 
 def main(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ from markdown.extensions.tables import TableExtension
 
 from plugins.reading.extensions.figures import MARK, FiguresExtension, Gallery
 from plugins.reading.extensions.headings import HeadingsExtension, Outline
-from plugins.reading.extensions.site_links import LinkList, SiteLinksExtension
+from plugins.reading.extensions.site_links import INSIDE, LinkList, SiteLinksExtension
 from plugins.reading.sanitise import changed, sanitise
 
 _FIGURE = re.compile(f"<p>{MARK.format('([0-9]+)')}</p>")
@@ -55,8 +55,10 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
     raw = markdown.convert(text)
     clean = sanitise(raw)
     into.unsafe = into.unsafe or changed(raw, clean)
-    into.outline.anchors.update(re.findall(r'\sid="([^"]+)"', clean))
-    pieces = _FIGURE.split(_decorate(clean))
+    ids = re.findall(r'\sid="([^"]+)"', clean)
+    into.unsafe = into.unsafe or len(ids) > len(set(ids))
+    into.outline.anchors.update(ids)
+    pieces = _FIGURE.split(_decorate(clean.replace(f'href="{INSIDE}', 'href="')))
     return [
         int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()
     ]

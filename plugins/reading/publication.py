@@ -20,7 +20,7 @@ from plugins.reading.locate import Locator
 from plugins.reading.markdown_text import Converted, convert, plain_text
 from plugins.reading.panels import NO_PANELS, cut
 from plugins.reading.sanitise import raw_html_problems
-from plugins.reading.source import Source, decode
+from plugins.reading.source import CONFLICT, Source, decode
 from plugins.reading.validation import validate
 
 NO_FRONT_MATTER = Code(
@@ -107,6 +107,8 @@ def read_front(path: str, data: bytes) -> tuple[Manuscript | None, list[Problem]
         return None, [*problems, NO_FRONT_MATTER.at(Place(source.path))]
     tree = yaml_tree.parse(front.group(2), source.path, first_line=2)
     matter, found = (None, tree.problems) if tree.problems else validate(kind.matter, tree, source.path)
+    if any(problem.code == CONFLICT.code for problem in problems):
+        found = []  # two versions in one are no front matter: what else is wrong with it shows once they are one
     slug = (matter.slug if matter else None) or slug_of_file(path)
     return Manuscript(kind, path, slug, matter, source, front.end(), tree.lines), [*problems, *found]
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import nh3
 
 from plugins.model.problem import Code, Problem
+from plugins.reading.extensions.site_links import INSIDE, OUTSIDE
 from plugins.reading.source import Source
 
 RAW_HTML = Code(
@@ -17,39 +18,10 @@ RAW_HTML = Code(
     "xóa mã này, viết bằng Markdown; muốn in dấu < thì viết &lt;",
 )
 
-_TAGS = set(
-    [
-        "h2",
-        "h3",
-        "h4",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "strong",
-        "em",
-        "b",
-        "i",
-        "code",
-        "pre",
-        "a",
-        "sup",
-        "sub",
-        "div",
-        "dl",
-        "dt",
-        "dd",
-        "hr",
-        "br",
-    ]
-)
+_BLOCKS = {"h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "pre", "div", "hr", "dl", "dt", "dd"}
+_TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
+_WORDS = {"strong", "em", "b", "i", "code", "a", "sup", "sub", "br"}
+_TAGS = _BLOCKS | _TABLES | _WORDS
 _ATTRIBUTES = {
     **{tag: {"id"} for tag in ("h2", "h3", "h4", "sup", "li")},
     "a": {"href", "title"},
@@ -58,7 +30,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
 }
 _CLASSES = {"div": {"footnote"}, "a": {"footnote-ref", "footnote-backref"}}
-_SCHEMES = {"https", "http", "mailto", "tel", "site"}
+_SCHEMES = {"https", "http", "mailto", "tel"}
 _RAW = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<(?P<end>/?)(?P<tag>[a-z][\w:-]*)[^<>]*>|<[?!][^<>]*>?",
     re.DOTALL | re.IGNORECASE,
@@ -85,9 +57,14 @@ def sanitise(html: str) -> str:
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
         url_schemes=_SCHEMES,
+        attribute_filter=_link_or_nothing,
         link_rel=None,
         strip_comments=True,
     )
+
+
+def _link_or_nothing(_: str, attribute: str, value: str) -> str | None:
+    return None if attribute == "href" and not value.startswith((*OUTSIDE, INSIDE)) else value
 
 
 def changed(html: str, clean: str) -> bool:

@@ -38,9 +38,7 @@ _ALLOWED_CONTROLS = {"\n", "\t"}
 _INVISIBLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2028-\u202e\u2066-\u2069]"
 )
-_ENTITY = re.compile(
-    r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*(?P<decimal>[0-9]{1,7})(?![0-9]));?"
-)
+_ENTITY = re.compile(r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*(?P<decimal>[0-9]{1,7})(?![0-9]));?")
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 
@@ -70,8 +68,10 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     source = Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if not source.text.strip():
         return None, [EMPTY.at(start)]
-    problems = _conflicts(source)
-    return _composed(_without_controls(source, problems), problems), problems
+    problems: list[Problem] = []
+    composed = _composed(source, problems)
+    problems += _conflicts(composed)
+    return _without_controls(composed, problems), problems
 
 
 def hidden_character(text: str) -> str | None:

@@ -73,7 +73,15 @@ _EXPECTED = {
 def validate(model: type[Model], tree: Tree, path: str) -> tuple[Model | None, list[Problem]]:
     """The typed model, or every problem that keeps it from being one."""
     value, findings = read(model, tree.values)
-    return value, [_problem(model, tree, path, finding) for finding in findings]
+    return value, [_problem(model, tree, path, finding) for finding in findings if not _echo(finding, findings)]
+
+
+def _echo(found: Finding, findings: tuple[Finding, ...]) -> bool:
+    """Whether a list is only too short because pydantic does not count its wrong items, each of which is named."""
+    depth = len(found.keys)
+    return found.kind == "too_short" and any(
+        len(other.keys) > depth and other.keys[:depth] == found.keys for other in findings
+    )
 
 
 def _problem(model: type[Strict], tree: Tree, path: str, found: Finding) -> Problem:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import TONES, collation_key, nfc, slugify
 from plugins.web.cards import Shelf
-from plugins.web.contexts import Letter, Month, Year
+from plugins.web.pieces import Letter, Month, Year
 
 FOLDER = "luu-tru/"
 

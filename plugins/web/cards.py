@@ -13,9 +13,9 @@ from plugins.model.document import Document
 from plugins.model.formats import FORMATS
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
-from plugins.model.publication import Figure, Prose, Publication
 from plugins.model.publication import Part as ModelPart
-from plugins.web.contexts import Card, FieldEntry, FieldMark, Part, Shown
+from plugins.model.publication import Prose, Publication
+from plugins.web.pieces import Card, FieldEntry, FieldMark, Part, Shown
 
 _NEWEST = 3  # cards in a field entry
 
@@ -42,7 +42,7 @@ class Shelf:
     def card(self, publication: Publication) -> Card:
         """The publication as lists show it."""
         return Card(
-            title=publication.title,
+            title=full_title(publication),
             path=publication.url,
             summary=publication.summary,
             kind=publication.kind,
@@ -74,20 +74,26 @@ class Shelf:
 
     def shown(self, picture: Picture | None) -> Shown | None:
         """A picture of front matter with its renditions."""
-        return picture and Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
+        return self._shown(picture) if picture else None
 
     def parts(self, parts: Iterable[ModelPart]) -> tuple[Part, ...]:
         """A body with its pictures looked up."""
-        return tuple(part if isinstance(part, Prose) else self._figure(part) for part in parts)
+        return tuple(part if isinstance(part, Prose) else self._shown(part.picture) for part in parts)
 
-    def _figure(self, figure: Figure) -> Shown:
-        picture = figure.picture
+    def _shown(self, picture: Picture) -> Shown:
         return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
 
 
 def field_path(field: ReformField) -> str:
     """Folder of a field's page."""
     return f"linh-vuc/{field.slug}/"
+
+
+def full_title(publication: Publication) -> str:
+    """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
+    if publication.kind is not BULLETIN or str(publication.matter.number) in publication.title.split():
+        return publication.title
+    return f"{publication.title}, số {publication.matter.number}"
 
 
 def label(publication: Publication) -> str:

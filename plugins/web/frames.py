@@ -11,7 +11,9 @@ from plugins.model.kinds import PAGE
 from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks, RelativeLinks
 from plugins.web import structured_data
-from plugins.web.contexts import Anchor, Context, FeedLinks, Frame, PageFile, Shown
+from plugins.web.cards import full_title
+from plugins.web.contexts import Context, PageFile
+from plugins.web.pieces import Anchor, FeedLinks, Frame, Shown
 
 FIELDS = Anchor("Lĩnh vực", "linh-vuc/")
 TAGS = Anchor("Từ khóa", "the/")
@@ -60,10 +62,10 @@ class Framer:
         nodes = (
             structured_data.organisation(self.agency),
             structured_data.creative_work(self.agency, item, photograph),
-            structured_data.breadcrumbs(self.agency, crumbs, Anchor(item.title, item.url)),
+            structured_data.breadcrumbs(self.agency, crumbs, Anchor(full_title(item), item.url)),
         )
         frame = Frame(
-            title=self._title(item.title),
+            title=self._title(full_title(item)),
             description=item.summary,
             canonical=self._absolute(item.url),
             feeds=(self._whole, *([FeedLinks(item.kind.plural, above[0].path)] if above else [])),

@@ -13,10 +13,7 @@ from plugins.templates.links import AbsoluteLinks
 from plugins.web import archive
 from plugins.web.cards import Shelf
 from plugins.web.contexts import (
-    Anchor,
     ArchivePage,
-    FeedLinks,
-    FieldEntry,
     FieldPage,
     FieldsPage,
     Home,
@@ -25,12 +22,11 @@ from plugins.web.contexts import (
     NotFound,
     PageFile,
     SearchPage,
-    TagEntry,
     TagsPage,
-    Year,
 )
 from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer
 from plugins.web.pagination import paginate
+from plugins.web.pieces import Anchor, FeedLinks, FieldEntry, TagEntry, Year
 
 _FRESH, _ISSUE_ENTRIES, _COVERS, _STORIES, _POSTERS, _NEWEST = 6, 5, 4, 3, 2, 5
 _INTRO = {

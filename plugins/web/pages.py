@@ -11,10 +11,11 @@ from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
 from plugins.web.assets import Assets
 from plugins.web.cards import Shelf, field_path
-from plugins.web.contexts import Anchor, PageFile, Site
+from plugins.web.contexts import PageFile
 from plugins.web.frames import FIELDS, SEARCH, Framer
 from plugins.web.listings import Lister
 from plugins.web.pagination import page_paths
+from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
 from plugins.web.sitemap import robots, sitemap
@@ -41,7 +42,11 @@ def plan(
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
     pages = (*Lister(shelf, framer).pages(), *own)
-    files = {"sitemap.xml": sitemap(catalogue, pages), "robots.txt": robots(catalogue.agency), **assets.files}
+    files: dict[str, bytes | str] = {
+        "sitemap.xml": sitemap(catalogue, pages),
+        "robots.txt": robots(catalogue.agency),
+        **assets.files,
+    }
     return SitePlan(_site(catalogue, assets), pages, files)
 
 

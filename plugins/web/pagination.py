@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from plugins.web.contexts import Paging
+from plugins.web.pieces import Paging
 
 PER_PAGE = 12
 _WINDOW = 1  # page numbers shown on either side of the current one

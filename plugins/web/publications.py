@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from plugins.model.catalogue import Catalogue
 from plugins.model.formats import FORMATS
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.publication import Heading, Publication
 from plugins.model.vietnamese import number, official_date, slugify
 from plugins.templates.links import AbsoluteLinks
-from plugins.web.cards import Shelf
+from plugins.web.cards import Shelf, full_title
 from plugins.web.contexts import (
-    Anchor,
     ArticlePage,
     BulletinPage,
     Context,
     Detail,
-    Fact,
     LeafletPage,
-    PanelText,
     PosterPage,
     StandingPage,
     StoryPage,
 )
+from plugins.web.pieces import Anchor, Fact, PanelText
 from plugins.web.related import Relations
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
@@ -67,7 +66,7 @@ class Author:
             valid_until=dated.valid_until if dated else None,
             sources=item.matter.sources,
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
-            issues=tuple(Anchor(issue.title, issue.url) for issue in self.relations.issues(item)),
+            issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
             related=self.shelf.cards(self.relations.related(item)),
             previous=self.shelf.card(older) if older else None,
             next=self.shelf.card(newer) if newer else None,
@@ -114,10 +113,15 @@ def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage
         lead=author.shelf.cards(treated("mở đầu")),
         articles=author.shelf.cards(treated("bài")),
         shorts=author.shelf.cards(treated("tin ngắn")),
-        posters=author.shelf.cards(catalogue.by_path[path] for path in item.matter.notices),
+        posters=author.shelf.cards(_public(catalogue, item.matter.notices)),
         document=author.shelf.documents.get(item.path),
         imprint=_imprint(item.matter.imprint),
     )
+
+
+def _public(catalogue: Catalogue, paths: Iterable[str]) -> list[Publication]:
+    """Those of the paths that are public now."""
+    return [catalogue.by_path[path] for path in paths if path in catalogue.by_path]
 
 
 def _page(author: Author, item: Publication, detail: Detail) -> StandingPage:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from plugins.web.contexts import PageFile, Site
+from plugins.web.contexts import PageFile
+from plugins.web.pieces import Site
 
 
 def render(page: PageFile, site: Site, environment: Environment) -> str:

@@ -13,7 +13,7 @@ from plugins.model.catalogue import changed
 from plugins.model.kinds import ARTICLE, BULLETIN, PAGE, STORY
 from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks
-from plugins.web.contexts import Anchor
+from plugins.web.pieces import Anchor
 
 _TYPES = {ARTICLE: "NewsArticle", STORY: "Article", BULLETIN: "PublicationIssue", PAGE: "WebPage"}
 Node = dict[str, Any]

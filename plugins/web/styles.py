@@ -14,6 +14,7 @@ from plugins.model.agency import Agency, Colours
 FIRST = ("layers.css", "fonts.css", "tokens.css", "reset.css", "base.css")
 LAST = ("utilities.css", "print.css")
 _FOLDERS = ("layout", "components")
+_SPACE = re.compile(r"""(?P<string>"(?:\\.|[^"\\])*")|\s*(?P<sign>[{};,]|(?<=[a-z-]):(?=\s))\s*|\s+""")
 
 
 def sheets(folder: Path) -> tuple[Path, ...]:
@@ -28,14 +29,15 @@ def join(texts: Sequence[str]) -> str:
 
 
 def compact(text: str) -> str:
-    """The same rules in fewer letters: comments go, runs of white space become one space or none."""
+    """The same rules in fewer letters: comments go, runs of white space outside strings become one space or none."""
     tokens = tinycss2.parse_component_value_list(text, skip_comments=True)
-    joined = re.sub(r"\s+", " ", str(tinycss2.serialize(tokens)))
-    return (
-        re.sub(r"\s*([{};,])\s*|(?<=[a-z-]):\s+", lambda found: found.group(1) or ":", joined)
-        .replace(";}", "}")
-        .strip()
-    )
+    return _SPACE.sub(_compacted, str(tinycss2.serialize(tokens))).replace(";}", "}").strip()
+
+
+def _compacted(found: re.Match[str]) -> str:
+    if found["string"]:
+        return found["string"]
+    return found["sign"] or " "
 
 
 def agency_colours(agency: Agency) -> str:

@@ -8,7 +8,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from support.site import ROOT
 
 pytestmark = pytest.mark.all

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,7 +39,30 @@ fields:
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200"><title>Thử</title><rect width="1200" height="1200" fill="#E2A51A"/></svg>'
 
 
-def article(title: str = "Nộp hồ sơ trực tuyến", body: str = "Mở Cổng Dịch vụ công quốc gia.", **keys: str) -> str:
+@dataclass(frozen=True)
+class Symlink:
+    """Instead of a file's text: a symbolic link to `target`."""
+
+    target: str
+
+
+@dataclass(frozen=True)
+class Pipe:
+    """Instead of a file's text: a named pipe, which blocks whoever reads it."""
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Instead of a file's text: a file that its owner may not read (root may)."""
+
+
+Thing = str | bytes | Symlink | Pipe | Unreadable | None
+Files = Mapping[str, Thing]
+
+
+def article(
+    title: str = "Nộp hồ sơ trực tuyến", body: str = "Mở Cổng Dịch vụ công quốc gia.", **keys: str | None
+) -> str:
     """An article as it stands in a file; keys add or replace lines of the front matter (None leaves one out)."""
     lines: dict[str, str | None] = {
         "title": title,
@@ -50,7 +75,7 @@ def article(title: str = "Nộp hồ sơ trực tuyến", body: str = "Mở Cổ
     return f"---\n{front}\n---\n\n{body}\n"
 
 
-def leaflet(panels: Mapping[str, str], **keys: str) -> str:
+def leaflet(panels: Mapping[str, str], **keys: str | None) -> str:
     """A leaflet file with the given panels (name to Markdown)."""
     body = "\n\n".join(f"=== {name} ===\n\n{text}" for name, text in panels.items())
     return article("Tờ rơi thử", body, **{"format": "A5", **keys})
@@ -67,24 +92,33 @@ TINY: dict[str, str] = {
 }
 
 
-def make_site(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
+def make_site(folder: Path, files: Files | None = None) -> Path:
     """Writes TINY with `files` added or replaced (None removes) to folder/content, and gives back that path."""
     content = folder / "content"
-    for path, text in {**TINY, **(files or {})}.items():
-        if text is None:
-            continue
+    for path, thing in {**TINY, **(files or {})}.items():
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        _make(target, thing)
     return content
 
 
-def assembled(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -> Assembled:
+def _make(target: Path, thing: Thing) -> None:
+    if isinstance(thing, Symlink):
+        target.symlink_to(thing.target)
+    elif isinstance(thing, Pipe):
+        os.mkfifo(target)
+    elif isinstance(thing, Unreadable):
+        target.touch(mode=0)
+    elif thing is not None:
+        target.write_bytes(thing if isinstance(thing, bytes) else thing.encode("utf-8"))
+
+
+def assembled(folder: Path, files: Files | None = None) -> Assembled:
     """The tiny site with changes, assembled as of NOW."""
     return assemble(make_site(folder, files), NOW)
 
 
-def problems_of(folder: Path, files: Mapping[str, str | bytes | None]) -> list[Problem]:
+def problems_of(folder: Path, files: Files) -> list[Problem]:
     """Every problem of the tiny site with changes, errors and warnings, in printed order."""
     try:
         return sorted(set(assembled(folder, files).warnings))
@@ -94,8 +128,6 @@ def problems_of(folder: Path, files: Mapping[str, str | bytes | None]) -> list[P
 
 def run_build(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """python -m plugins.build in a folder that has content/, theme/, plugins/ and pelicanconf.py (or links to them)."""
-    import os
-
     command = [sys.executable, "-m", "plugins.build", *words]
     env = {**os.environ, **environment}
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=280, check=False)

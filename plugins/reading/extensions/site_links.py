@@ -15,7 +15,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-_OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+# A private-use letter before the address of every link that we wrote: the sanitiser lets only these stay inside the
+# section, so that none gets past the checks as raw HTML. The source check refuses the letter in content.
+INSIDE = "\ue002"
+OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _FOLDERS_OF_CONTENT = (
     "tin-bai/",
     "guong-dien-hinh/",
@@ -47,18 +50,14 @@ class RawLink:
     fault: Fault | None = None
 
 
-def _as_browsers_read(href: str) -> str:
-    """The address without HTML entities: Markdown writes <thu@coquan.vn> in them, and they could hide javascript:."""
-    return unescape(href.replace(AMP_SUBSTITUTE, "&"))
-
-
 def interpret(href: str, own_path: str) -> RawLink | None:
     """What a link in the file `own_path` (relative to content/) points to; None for addresses outside the section."""
-    if href.startswith(_OUTSIDE):
+    address = _as_browsers_read(href)
+    if address.startswith(OUTSIDE):
         return None
-    if "{" in href or "%7B" in href.upper():
+    if "{" in address or "%7B" in address.upper():
         return RawLink(href, fault=Fault.PLACEHOLDER)
-    target, _, anchor = unquote(href).partition("#")
+    target, _, anchor = unquote(address).partition("#")
     if not target:
         return RawLink(href, own_path, anchor)
     if ":" in target or "\\" in target:
@@ -67,6 +66,11 @@ def interpret(href: str, own_path: str) -> RawLink | None:
     if path is None:
         return RawLink(href, fault=Fault.ESCAPES)
     return RawLink(href, path, anchor, None if path.endswith(".md") else Fault.NOT_A_TEXT)
+
+
+def _as_browsers_read(href: str) -> str:
+    """The address without HTML entities: Markdown writes <thu@coquan.vn> in them, and they could hide javascript:."""
+    return unescape(href.replace(AMP_SUBSTITUTE, "&"))
 
 
 def within_content(target: str, own_path: str) -> str | None:
@@ -105,8 +109,9 @@ class _SiteLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter("a"):
             if element.get("class", "").startswith("footnote"):
+                element.set("href", INSIDE + element.get("href", ""))
                 continue
-            link = interpret(_as_browsers_read(element.get("href", "")), self.extension.own_path)
+            link = interpret(element.get("href", ""), self.extension.own_path)
             if link is None:
                 continue
             self.extension.found.links.append(link)
@@ -114,6 +119,6 @@ class _SiteLinks(Treeprocessor):
 
     def _site_address(self, link: RawLink) -> str:
         if link.fault or link.target == self.extension.own_path:
-            return "#" + link.anchor
+            return f"{INSIDE}#{link.anchor}"
         anchor = "#" + link.anchor if link.anchor else ""
-        return f"site:/{self.extension.address(link.target)}{anchor}"
+        return f"{INSIDE}site:/{self.extension.address(link.target)}{anchor}"

@@ -1,0 +1,112 @@
+"""The editors' guide is true: its tables are those of the code, and its examples are files that the system takes."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from support.site import NOW, ROOT, SVG
+
+from plugins.catalogue.assembly import assemble
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.front_matter import Look, Treatment
+from plugins.model.kinds import KINDS
+from plugins.model.strict import Strict, read
+from plugins.reading.yaml_tree import parse
+
+GUIDE = ROOT / "docs" / "huong-dan-bien-tap.md"
+TEXT = GUIDE.read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r"<!-- ví dụ: (\S+) -->\n```\w+\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE))
+
+
+def load_tables() -> ModuleType:
+    """docs/tables.py, which is a script and no package."""
+    spec = importlib.util.spec_from_file_location("guide_tables", ROOT / "docs" / "tables.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+TABLES = load_tables()
+
+
+def test_the_tables_are_those_of_the_code() -> None:
+    done = subprocess.run(
+        [sys.executable, "docs/tables.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_check_mode_sees_a_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    changed = tmp_path / "guide.md"
+    changed.write_text(TEXT.replace("**bắt buộc**", "không", 1), encoding="utf-8")
+    monkeypatch.setattr(TABLES, "GUIDE", changed)
+    assert TABLES.main(["--check"]) == 1
+    assert TABLES.main([]) == 0
+    assert changed.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize(("name", "model"), TABLES.MODELS.items())
+def test_every_key_stands_in_the_table_of_its_class(name: str, model: type[Strict]) -> None:
+    found = re.search(rf"<!-- bảng: {name} -->(.*?)<!-- hết -->", TEXT, re.DOTALL)
+    assert found is not None
+    assert re.findall(r"^\| `(\w+)` \|", found[1], re.MULTILINE) == sorted(
+        model.model_fields, key=lambda key: not model.model_fields[key].is_required()
+    )
+
+
+@pytest.mark.parametrize("model", TABLES.MODELS.values())
+def test_every_example_in_a_table_is_accepted(model: type[Strict]) -> None:
+    lines = [f"{key}: {TABLES.words_of(model, TABLES.EXAMPLES, key)}" for key in model.model_fields]
+    tree = parse("\n".join(lines), "docs")
+    assert tree.problems == []
+    assert read(model, tree.values)[1] == ()
+
+
+def test_every_code_is_explained() -> None:
+    assert [code.code for code in TABLES.every_code() if f"| **{code.code}** |" not in TEXT] == []
+
+
+def test_every_name_that_editors_choose_from_is_named() -> None:
+    names = [*Look.__args__, *Treatment.__args__, *LEAFLET_FORMATS]
+    names += [f"=== {panel} ===" for panel in LEAFLET_FORMATS["gấp ba"].reading]
+    names += [f"content/{kind.folder}/" for kind in KINDS]
+    assert [name for name in names if name not in TEXT] == []
+
+
+def test_the_examples_are_a_site_without_a_problem(tmp_path: Path) -> None:
+    """All example files of the guide together, with a drawing for every picture that they name."""
+    assert {path.split("/")[0] for path in EXAMPLES} == {"du-lieu", *(kind.folder for kind in KINDS)}
+    pictures = {name: SVG for text in EXAMPLES.values() for name in re.findall(r"anh/[\w-]+\.svg", text)}
+    for path, text in {**EXAMPLES, **pictures}.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    assembled = assemble(tmp_path, NOW)
+    assert assembled.warnings == ()
+    assert len(assembled.catalogue.publications) == len([path for path in EXAMPLES if path.endswith(".md")])
+
+
+def test_links_within_the_guide_meet_a_heading() -> None:
+    outside_code = re.sub(r"```.*?```|`[^`\n]*`", "", TEXT, flags=re.DOTALL)
+    headings = {anchor(text) for text in re.findall(r"^#+ (.+)$", outside_code, re.MULTILINE)}
+    assert [link for link in re.findall(r"\]\(#([^)]+)\)", outside_code) if link not in headings] == []
+
+
+def anchor(heading: str) -> str:
+    """As code hosts make it: lower case, blanks to hyphens, no punctuation."""
+    return re.sub(r"[^\w-]", "", heading.lower().replace(" ", "-"))
+
+
+def test_the_letters_are_composed() -> None:
+    for path in (ROOT / "docs").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert unicodedata.is_normalized("NFC", text), path
