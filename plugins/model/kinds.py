@@ -3,6 +3,7 @@ one front-matter class, one web template and, if it is printed, one print templa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.model import front_matter
@@ -29,6 +30,15 @@ class Kind:
     @property
     def template(self) -> str:
         return f"{self.name}.html"
+
+    def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
+        """Pickled by name: a kind that comes back from another process is the same object, so that `is` holds."""
+        return named, (self.name,)
+
+
+def named(name: str) -> Kind:
+    """The kind with an English name."""
+    return BY_NAME[name]
 
 
 ARTICLE = Kind("article", "tin-bai", "Tin bài", "Tin bài", front_matter.Article)

@@ -39,12 +39,14 @@ def body(html: str) -> str:
 
 
 def _hold(match: re.Match[str]) -> str:
-    return f'<span class="keep">{match.group()}</span>'
+    """A word joiner after a space forbids the break there (Unicode line breaking, LB11). A no-break space would do
+    too, but then every space of the PDF's text might come out as one; an unbreakable span confuses the engine."""
+    return match.group().replace(" ", " \u2060")
 
 
 def _hold_end(html: str) -> str:
     """The last two syllables, unless they are held or belong to a tag already."""
-    return re.sub(r"(?<![^\s>])([^\s<>]+) ([^\s<>]+)$", _hold, html)
+    return re.sub(r"(?<![^\s>])([^\s<>]+) ([^\s<>\u2060]+)$", _hold, html)
 
 
 def _syllables(html: str) -> int:
