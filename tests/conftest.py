@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests import their helpers as support.…
 
@@ -14,6 +15,10 @@ from support.sample import built_once
 
 # The clock of every test: nothing may depend on the day it is run.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22 00:00 UTC
+
+
+settings.register_profile("tests", deadline=None)  # a busy machine is no failure
+settings.load_profile("tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from plugins.press.artifacts import mark_artifacts
+
 PRINT_FLAG = 4  # ISO 32000-1 table 165: an annotation that prints; PDF/A and careful checkers ask for it
 
 
@@ -16,6 +18,7 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
     with Pdf.open(BytesIO(content)) as pdf:
         for page in pdf.pages:
             _let_links_print(page)
+        mark_artifacts(pdf)
         _date(pdf, created, modified)
         _restart_view(pdf)
         pdf.remove_unreferenced_resources()

@@ -75,7 +75,8 @@ def _footnotes(earlier: int) -> FootnoteExtension:
 
 def plain_text(html: str) -> str:
     """The words of HTML without tags, one line a block."""
-    lines = _TAG.sub("", _BLOCK_END.sub("\n", html)).split("\n")
+    unbroken = " ".join(html.split("\n"))  # where Markdown breaks a line, no reader sees one
+    lines = _TAG.sub("", _BLOCK_END.sub("\n", unbroken)).split("\n")
     return "\n".join(line for line in (html_entities.unescape(" ".join(raw.split())) for raw in lines) if line)
 
 

@@ -16,6 +16,7 @@ from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.publication import Part as ModelPart
 from plugins.model.publication import Prose, Publication
 from plugins.web.pieces import Card, FieldEntry, FieldMark, Part, Shown
+from plugins.web.typography import bound, bound_headings
 
 _NEWEST = 3  # cards in a field entry
 
@@ -42,7 +43,7 @@ class Shelf:
     def card(self, publication: Publication) -> Card:
         """The publication as lists show it."""
         return Card(
-            title=full_title(publication),
+            title=bound(full_title(publication)),
             path=publication.url,
             summary=publication.summary,
             kind=publication.kind,
@@ -78,7 +79,9 @@ class Shelf:
 
     def parts(self, parts: Iterable[ModelPart]) -> tuple[Part, ...]:
         """A body with its pictures looked up."""
-        return tuple(part if isinstance(part, Prose) else self._shown(part.picture) for part in parts)
+        return tuple(
+            Prose(bound_headings(part.html)) if isinstance(part, Prose) else self._shown(part.picture) for part in parts
+        )
 
     def _shown(self, picture: Picture) -> Shown:
         return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])

@@ -13,6 +13,7 @@ from plugins.model.agency import Agency
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.publication import Prose
+from plugins.web.typography import bound
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,11 @@ class FieldMark:
     number: int
     name: str
     path: str
+
+    @property
+    def heading(self) -> str:
+        """The name with its words kept together at line ends."""
+        return bound(self.name)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from plugins.web.contexts import (
 )
 from plugins.web.pieces import Anchor, Fact, PanelText
 from plugins.web.related import Relations
+from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
@@ -51,7 +52,7 @@ class Author:
         older, newer = self.relations.neighbours(item)
         dated = item.matter if item.date else None
         return Detail(
-            title=item.title,
+            title=bound(item.title),
             summary=item.summary,
             kind=item.kind,
             date=item.date,

@@ -6,6 +6,7 @@ import os
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from support.golden import check_golden
@@ -107,16 +108,24 @@ def test_the_check_command_reports_them_all_and_changes_nothing(newsroom: Path, 
     assert not (newsroom / ".cache").exists()
 
 
-def test_a_build_with_mistakes_keeps_the_old_site(newsroom: Path) -> None:
+@pytest.fixture(scope="module")
+def failed_build(newsroom: Path) -> tuple[bool, CompletedProcess[str]]:
+    """A build with all mistakes: whether the folder is as it was, and what the command said."""
     before = state(newsroom)
     run = run_build(newsroom, PYTHONDONTWRITEBYTECODE="1")
-    assert run.returncode == 65
-    assert state(newsroom) == before
+    return state(newsroom) == before, run
 
 
-def test_a_build_with_mistakes_shows_no_traceback(newsroom: Path) -> None:
-    run = run_build(newsroom, PYTHONDONTWRITEBYTECODE="1")
-    assert "Traceback" not in run.stdout + run.stderr
+def test_a_build_with_mistakes_ends_with_65(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+    assert failed_build[1].returncode == 65
+
+
+def test_a_build_with_mistakes_keeps_the_old_site(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+    assert failed_build[0]
+
+
+def test_a_build_with_mistakes_shows_no_traceback(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+    assert "Traceback" not in failed_build[1].stdout + failed_build[1].stderr
 
 
 def test_a_first_build_with_mistakes_leaves_no_output(tmp_path: Path) -> None:

@@ -93,7 +93,8 @@ def test_every_page_is_well_formed_has_one_h1_and_breaks_no_policy(pages: dict[s
     ],
 )
 def test_a_page_shows(pages: dict[str, str], path: str, words: list[str]) -> None:
-    assert [word for word in words if word not in pages[path]] == []
+    shown = pages[path].replace("\u00a0", " ")  # headings keep their compounds together
+    assert [word for word in words if word not in shown] == []
 
 
 def test_the_sample_notice_is_on_every_page_where_there_is_one(tmp_path: Path, theme: Path) -> None:
