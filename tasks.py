@@ -30,7 +30,7 @@ def leave(code: int) -> None:
 
 @task
 def build(_: Context) -> None:
-    """Make output/ (the site, its feeds, its PDFs) and press/ from content/."""
+    """Make output/ (the site, its feeds, its screen PDFs) from content/."""
     leave(python("-m", "plugins.build"))
 
 

@@ -15,6 +15,7 @@ GAP = 8.4  # mm between articles: two lines
 LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an article's end: seven lines
 GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a page and not like a left-over
 BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
+BRIM, BRIM_COST = 4.2, 8.0  # mm left on a page that is too full to be sure of it
 BEAM = 100  # states kept after each article
 _WORST_WASTE = 90.0  # mm that may stay empty at the foot of a page before the plan counts as failed
 
@@ -171,6 +172,7 @@ def _placed(state: _State, item: Item, head: Head, start: float, break_before: b
     end += crossings * BREAK_LOSS
     page, top = divmod(start, PAGE)
     cost = state.cost + head.cost + (_break_cost(columns, end) if crossings else 0.0)
+    cost += BRIM_COST if 0 < -end % PAGE < BRIM and not item.whole else 0.0
     placed = Placed(item, head, int(page) + 1, top, break_before)
     return _State(end, cost, placed, state)
 

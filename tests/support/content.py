@@ -1,0 +1,49 @@
+"""What the rules look at, made of texts without a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from support.site import AGENCY, FIELDS, NOW
+
+from plugins.checks.registry import Rule
+from plugins.model.agency import Agency, Featured, Fields
+from plugins.model.content import Content
+from plugins.model.picture import Measured
+from plugins.model.publication import Publication
+from plugins.reading.data import read_data
+from plugins.reading.publication import read_body, read_front
+
+SQUARE = Measured("anh/vuong.svg", 1200, 1200, "0123abcd")
+
+
+def content(
+    files: Mapping[str, str],
+    fields: str = FIELDS,
+    home: Featured | None = None,
+    unread: frozenset[str] = frozenset(),
+) -> Content:
+    """Publications of these files (all must be readable), the tiny site's data, and the picture anh/vuong.svg."""
+    agency, _ = read_data(Agency, "du-lieu/co-quan.yml", AGENCY.encode())
+    listed, _ = read_data(Fields, "du-lieu/linh-vuc.yml", fields.encode())
+    assert agency is not None
+    assert listed is not None
+    publications = tuple(publication(path, text) for path, text in sorted(files.items()))
+    hidden = frozenset(item.path for item in publications if item.matter.status == "nháp" or (item.date or NOW) > NOW)
+    pictures = {SQUARE.file: SQUARE}
+    return Content(agency, listed.fields, (), publications, pictures, home or Featured(), hidden, unread)
+
+
+def publication(path: str, text: str) -> Publication:
+    """One readable file."""
+    manuscript, problems = read_front(path, text.encode())
+    assert manuscript is not None, problems
+    read, more = read_body(manuscript, lambda target: target.removesuffix(".md") + "/")
+    assert read is not None, problems
+    assert more == [], more
+    return read
+
+
+def found(rule: Rule, given: Content) -> list[str]:
+    """What a rule finds, as printed."""
+    return [str(problem).removeprefix("content/") for problem in rule(given)]
