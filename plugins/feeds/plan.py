@@ -97,8 +97,12 @@ def _entry(agency: Agency, item: Publication) -> Entry:
 
 
 def _content(item: Publication, links: AbsoluteLinks) -> str:
-    """The body without its pictures; the summary alone where there is no prose."""
-    prose = "\n".join(resolve(part.html, links) for part in item.body.parts if isinstance(part, Prose))
+    """The body without its pictures; the summary alone where there is no prose. Links to the page's own headings and
+    notes become links to the page: a feed reader knows no other place where they are."""
+    parts = (
+        part.html.replace('href="#', f'href="site:/{item.url}#') for part in item.body.parts if isinstance(part, Prose)
+    )
+    prose = "\n".join(resolve(html, links) for html in parts)
     return prose or f"<p>{resolve_text(item.summary)}</p>"
 
 

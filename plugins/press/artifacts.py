@@ -45,20 +45,25 @@ def _children(element: Any) -> list[Any]:
 
 
 def _mcids(page: pikepdf.Page) -> Iterator[int]:
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC"):
-        if str(operator) == "BDC" and isinstance(operands[1], Dictionary) and Name.MCID in operands[1]:
-            yield int(operands[1].MCID)
+    for instruction in pikepdf.parse_content_stream(page, "BDC"):
+        mcid = _mcid(instruction)
+        if mcid is not None:
+            yield mcid
+
+
+def _mcid(instruction: Any) -> int | None:
+    """The number of the marked content that an instruction begins, if it does."""
+    if str(instruction.operator) != "BDC" or not isinstance(instruction.operands[1], Dictionary):
+        return None
+    number = instruction.operands[1].get(Name.MCID)
+    return None if number is None else int(number)
 
 
 def _rewrite(pdf: Pdf, page: pikepdf.Page, orphans: set[int]) -> None:
-    instructions = []
-    for instruction in pikepdf.parse_content_stream(page):
-        operands, operator = instruction.operands, instruction.operator
-        if str(operator) == "BDC" and isinstance(operands[1], Dictionary) and operands[1].get(Name.MCID) in orphans:
-            instructions.append(pikepdf.ContentStreamInstruction([Name.Artifact, _PAGINATION], operator))
-        else:
-            instructions.append(instruction)
-    page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
+    begin = pikepdf.ContentStreamInstruction([Name.Artifact, _PAGINATION], pikepdf.Operator("BDC"))
+    instructions: list[Any] = list(pikepdf.parse_content_stream(page))
+    marked = [begin if _mcid(instruction) in orphans else instruction for instruction in instructions]
+    page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(marked))
 
 
 def _forget(pdf: Pdf, page: pikepdf.Page, orphans: set[int]) -> None:

@@ -106,4 +106,4 @@ def _is_wide(block: Figure | str) -> bool:
     if isinstance(block, Figure) or "<table" not in block:
         return False
     row = _ROW.search(block)
-    return bool(row) and len(_CELL.findall(row.group(1))) >= WIDE_TABLE
+    return row is not None and len(_CELL.findall(row.group(1))) >= WIDE_TABLE

@@ -8,8 +8,8 @@ from pathlib import Path
 from plugins.images.encode import PAGE_SUFFIX
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document, PagePicture
-from plugins.model.formats import FORMATS, PrintFormat
 from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
+from plugins.model.formats import FORMATS, PrintFormat
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import ContentError, Problem
 from plugins.model.publication import Publication

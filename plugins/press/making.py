@@ -26,7 +26,9 @@ UNKNOWN_LETTER = Code(
 PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page pictures
 SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster, BULLETIN: set_bulletin}
 
-_NOT_SET = re.compile(r'<style.*?</style>|<a class="footnote-backref".*?</a>|<[^>]+>', re.DOTALL)  # css hides the second
+_NOT_SET = re.compile(
+    r'<style.*?</style>|<a class="footnote-backref".*?</a>|<[^>]+>', re.DOTALL
+)  # css hides the second
 
 
 class LayoutFault(RuntimeError):

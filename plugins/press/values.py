@@ -141,7 +141,7 @@ class Cover:
 
 @dataclass(frozen=True)
 class BulletinContext:
-    """bulletin.html. slack: mm above what closes the last page."""
+    """bulletin.html."""
 
     document: DocumentHead
     agency: Agency
@@ -149,7 +149,6 @@ class BulletinContext:
     scheme: Scheme
     cover: Cover
     flow: tuple[FlowItem, ...]
-    slack: float
     qr: QrCode
     imprint: tuple[str, ...]
     links: Links

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html as html_entities
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from markdown import Markdown
 from markdown.extensions.def_list import DefListExtension
@@ -20,6 +21,7 @@ from plugins.reading.sanitise import changed, sanitise
 
 _FIGURE = re.compile(f"<p>{MARK.format('([0-9]+)')}</p>")
 _BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|t[dh]|d[dt]|blockquote|pre)>|<br>")
+_TABLE = '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng {number}"><table>'
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -31,6 +33,7 @@ class Converted:
     gallery: Gallery = field(default_factory=Gallery)
     links: LinkList = field(default_factory=LinkList)
     unsafe: bool = False
+    tables: Iterator[int] = field(default_factory=lambda: count(1))
     conversions: int = 0
 
 
@@ -58,7 +61,7 @@ def convert(text: str, own_path: str, address: Callable[[str], str], into: Conve
     ids = re.findall(r'\sid="([^"]+)"', clean)
     into.unsafe = into.unsafe or len(ids) > len(set(ids))
     into.outline.anchors.update(ids)
-    pieces = _FIGURE.split(_decorate(clean.replace(f'href="{INSIDE}', 'href="')))
+    pieces = _FIGURE.split(_decorate(clean.replace(f'href="{INSIDE}', 'href="'), into))
     return [
         int(piece) if index % 2 else piece.strip() for index, piece in enumerate(pieces) if index % 2 or piece.strip()
     ]
@@ -80,9 +83,10 @@ def plain_text(html: str) -> str:
     return "\n".join(line for line in (html_entities.unescape(" ".join(raw.split())) for raw in lines) if line)
 
 
-def _decorate(clean: str) -> str:
-    """What accessibility asks and the sanitiser need not know: scoped headers, tables that scroll, alignment as a class."""
+def _decorate(clean: str, into: Converted) -> str:
+    """What accessibility asks and the sanitiser need not know: scoped headers, tables that scroll (each a region with a
+    name of its own), alignment as a class."""
     clean = re.sub(r"<th(?=[ >])", '<th scope="col"', clean)
     clean = re.sub(r'(<t[hd][^>]*) align="(left|right|center)"', r'\1 class="align-\2"', clean)
-    clean = clean.replace("<table>", '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table>')
+    clean = re.sub("<table>", lambda _: _TABLE.format(number=next(into.tables)), clean)
     return clean.replace("</table>", "</table></div>")

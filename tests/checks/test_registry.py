@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from support.content import content
 from support.site import ROOT, article
 
@@ -14,11 +12,6 @@ RULES = sorted(path.stem for path in (ROOT / "plugins" / "checks").glob("*.py") 
 
 def test_every_module_with_a_check_is_a_rule() -> None:
     assert [rule.__module__ for rule in registry.rules()] == [f"plugins.checks.{name}" for name in RULES]
-
-
-def test_every_rule_has_a_test_file() -> None:
-    here = Path(__file__).parent
-    assert [name for name in RULES if not (here / f"test_{name}.py").exists()] == []
 
 
 def test_problems_of_several_rules_come_in_one_run() -> None:

@@ -22,7 +22,7 @@ TABLE = "| Việc | Ngày |\n|:-----|-----:|\n| Nộp | 3 |"
 
 
 def test_a_table_scrolls_in_a_named_region() -> None:
-    opening = '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table>'
+    opening = '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng 1"><table>'
     assert html(TABLE).startswith(opening)
     assert html(TABLE).endswith("</table></div>")
 
