@@ -32,8 +32,7 @@ def _generator(feed: Feed, name: str) -> FeedGenerator:
     generator.link(href=feed.address(name), rel="self")
     generator.link(href=feed.home, rel="alternate")
     generator.language("vi")
-    generator.updated(feed.updated)
-    generator.lastBuildDate(feed.updated)
+    generator.updated(feed.updated)  # of RSS too, as lastBuildDate
     generator.generator(GENERATOR)
     for entry in feed.entries:
         _add(generator, entry)

@@ -16,8 +16,8 @@ LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an art
 GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a page and not like a left-over
 BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
 BRIM, BRIM_COST = 4.2, 8.0  # mm left on a page that is too full to be sure of it
-BEAM = 100  # states kept after each article
-_WORST_WASTE = 90.0  # mm that may stay empty at the foot of a page before the plan counts as failed
+BEAM = 400  # states kept after each article
+_WORST_WASTE = 130.0  # mm that may stay empty at the foot of a page before the plan counts as failed
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,18 @@ def _steps(low: float, high: float) -> list[float]:
 
 def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
     """The best plan that ends on page `pages` with room for `closing` mm at its foot; None if there is none."""
-    states = [_State(0.0, 0.0)]
+    states, room = [_State(0.0, 0.0)], pages * PAGE
+    text, read = sum(map(_least_height, items)), 0.0
     for item in items:
-        states = _best(new for state in states for new in _extend(state, item) if new.depth <= pages * PAGE)
+        read += _least_height(item)
+        goal = (room - closing) * read / text  # where an issue would be by now that fills its pages evenly
+        states = _best((new for state in states for new in _extend(state, item) if new.depth <= room), goal)
     finished = [plan for state in states if (plan := _finish(state, pages, closing))]
     return min(finished, key=lambda plan: plan.cost, default=None)
+
+
+def _least_height(item: Item) -> float:
+    return PAGE if item.whole else item.body + min(head.height for head in item.heads)
 
 
 def with_notices(items: Sequence[Item], notices: Sequence[Item], pages: int, closing: float) -> Plan | None:
@@ -138,14 +145,14 @@ def _inserted(items: Sequence[Item], notices: Sequence[Item], first: int) -> lis
     return sequence
 
 
-def _best(states: Iterable[_State]) -> list[_State]:
-    """For each depth (to a fraction of a line) the cheapest state, and of these the cheapest."""
+def _best(states: Iterable[_State], goal: float) -> list[_State]:
+    """For each depth (to half a line) the cheapest state; of these the cheapest near the depth that is the goal."""
     by_depth: dict[int, _State] = {}
     for state in states:
         slot = int(state.depth / 2)
         if slot not in by_depth or state.cost < by_depth[slot].cost:
             by_depth[slot] = state
-    return sorted(by_depth.values(), key=lambda state: state.cost)[:BEAM]
+    return sorted(by_depth.values(), key=lambda state: state.cost + abs(state.depth - goal) / 4)[:BEAM]
 
 
 def _extend(state: _State, item: Item) -> list[_State]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from plugins.model.publication import Figure
 from plugins.press import bulletin
 from plugins.press.bulletin import Head, Item
-from plugins.press.contexts import document_head, poster_drawing, qr_of
+from plugins.press.contexts import document_head, house_notice, poster_drawing, qr_of
 from plugins.press.engine import lay_out
 from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
@@ -30,12 +30,14 @@ _CONTINUED, _SECTION = 8.4, 12.6  # mm of the heads of the lead's rest and of th
 
 @dataclass(frozen=True)
 class Material:
-    """What an issue is made of. cuts: ways to divide the lead; posters: drawings of the notices by key."""
+    """What an issue is made of. cuts: ways to divide the lead; posters: drawings of the notices by key, the house's
+    own last; notices: how many of them the editors chose."""
 
     job: Job
     issue: Issue
     cuts: tuple[Cut, ...]
     posters: dict[str, PosterDrawing]
+    notices: int
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,11 @@ def material_of(job: Job) -> Material:
     """The pieces of a bulletin's job."""
     issue = issue_of(job)
     width, height = job.print_format.width, job.print_format.height
-    drawings = (poster_drawing(job, poster, width, height) for poster in job.notices)
+    drawings = [poster_drawing(job, poster, width, height) for poster in job.notices]
+    if issue.image and job.agency.hotlines:
+        drawings.append(house_notice(job, issue.image, width, height))
     posters = {f"tranh-{number}": drawing for number, drawing in enumerate(drawings, start=1)}
-    return Material(job, issue, _cuts(issue.lead), posters)
+    return Material(job, issue, _cuts(issue.lead), posters, len(job.notices))
 
 
 def _cuts(lead: IssueArticle) -> tuple[Cut, ...]:

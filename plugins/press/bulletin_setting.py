@@ -50,11 +50,12 @@ class _Chosen:
 
 
 def set_bulletin(job: Job) -> Typeset:
-    """The issue at the largest text size at which it fills its pages with all its notices, or else with fewer; or a
-    problem that says by how much it does not. Measured at the largest size; others are tried by proportion first."""
+    """The issue at the largest text size at which it fills its pages with all its notices, or else with fewer, or else
+    with the house's own too; or a problem that says by how much it does not. Measured at the largest size; others are
+    tried by proportion first."""
     material = material_of(job)
     first = measure(material, SIZES[0])
-    for notices in range(len(material.posters), -1, -1):
+    for notices in (*range(material.notices, -1, -1), *range(material.notices + 1, len(material.posters) + 1)):
         for size in SIZES:
             if _plan(material, first.at(size), notices):
                 measures = first if size == first.size else measure(material, size)
@@ -95,7 +96,12 @@ def _plan(material: Material, measures: Measures, count: int) -> _Chosen | None:
         plan = next((plan for plan in plans if plan), None)
         if plan:
             found.append(_Chosen(cut, plan))
-    return min(found, key=lambda chosen: (chosen.plan.pages, chosen.plan.cost), default=None)
+    return min(found, key=lambda chosen: (chosen.plan.pages, chosen.plan.cost + _bare(material, chosen)), default=None)
+
+
+def _bare(material: Material, chosen: _Chosen) -> float:
+    """Cost of a cover on which the lead does not even begin."""
+    return 0.0 if material.cuts[chosen.cut].cover else 20.0
 
 
 def _totals(material: Material, measures: Measures) -> list[int]:

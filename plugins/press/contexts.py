@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 
 from plugins.model.front_matter import Picture
 from plugins.model.publication import Figure, Prose, Publication
@@ -25,6 +26,7 @@ _LEAST_TAIL, _TAIL_AIR = 42.0, 9.0  # mm: a smaller detail says nothing; between
 _MOST_GROWTH = 48.0  # mm
 _HOTLINES = 34.0  # mm that they take on the back
 _MASTHEAD = 164.0  # mm
+HOUSE_SLOGAN = ("Chưa rõ thủ tục?", "Hỏi trước khi đi")
 
 
 def document_head(job: Job, setting: Setting, tall: bool) -> DocumentHead:
@@ -94,6 +96,26 @@ def poster_drawing(job: Job, poster: Publication, width: float, height: float) -
         scheme=scheme_of(job, poster.image),
         parts=poster.body.parts,
         qr=qr_of(job, poster),
+        qr_side=round(0.145 * width, 1),
+        imprint=(),
+    )
+
+
+def house_notice(job: Job, image: Picture, width: float, height: float) -> PosterDrawing:
+    """A page that an issue can be filled with: whom to call, and the way to the website."""
+    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    lines = "".join(
+        f"<p>{escape(name)}: <strong>{escape(number)}</strong></p>" for name, number in job.agency.hotlines
+    )
+    return PosterDrawing(
+        width=width,
+        height=height,
+        slogan=HOUSE_SLOGAN,
+        size=slogan_size(font, HOUSE_SLOGAN, 0.87 * width, 0.27 * height),
+        image=image,
+        scheme=scheme_of(job, image),
+        parts=(Prose(lines),),
+        qr=qr_code(f"{job.agency.address_of_site}/"),
         qr_side=round(0.145 * width, 1),
         imprint=(),
     )

@@ -49,11 +49,13 @@ def _licence(imprint: Imprint, bulletin: bool) -> str:
 
 
 def _printing(imprint: Imprint, print_format: PrintFormat) -> str:
-    size = f"khổ {_centimetres(print_format.width)} × {_centimetres(print_format.height)} cm"
-    printer = ", ".join(part for part in (imprint.printer, imprint.printer_address) if part)
-    if not imprint.copies:
-        return f"In {size}{f', tại {printer}' if printer else ''}."
-    return f"In {number(imprint.copies)} bản, {size}{f', tại {printer}' if printer else ''}."
+    parts = [f"khổ {_centimetres(print_format.width)} × {_centimetres(print_format.height)} cm"]
+    if imprint.copies:
+        parts.insert(0, f"in {number(imprint.copies)} bản")
+    if printer := ", ".join(part for part in (imprint.printer, imprint.printer_address) if part):
+        parts.append(f"tại {printer}")
+    sentence = ", ".join(parts)
+    return f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _centimetres(millimetres: float) -> str:

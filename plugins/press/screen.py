@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from plugins.press.artifacts import mark_artifacts
+from plugins.press.wordbreaks import JOINER
 
 PRINT_FLAG = 4  # ISO 32000-1 table 165: an annotation that prints; PDF/A and careful checkers ask for it
 
@@ -19,6 +20,7 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
         for page in pdf.pages:
             _let_links_print(page)
         mark_artifacts(pdf)
+        _clean_bookmarks(pdf)
         _date(pdf, created, modified)
         _restart_view(pdf)
         pdf.remove_unreferenced_resources()
@@ -36,6 +38,15 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
 def _let_links_print(page: pikepdf.Page) -> None:
     for annotation in page.obj.get(Name.Annots, Array()):
         annotation[Name.F] = int(annotation.get(Name.F, 0)) | PRINT_FLAG
+
+
+def _clean_bookmarks(pdf: Pdf) -> None:
+    """Bookmarks without the word joiners that hold headings together on the page."""
+    waiting = [pdf.Root.Outlines.First] if "/Outlines" in pdf.Root and "/First" in pdf.Root.Outlines else []
+    while waiting:
+        bookmark = waiting.pop()
+        bookmark.Title = str(bookmark.Title).replace(JOINER, "")
+        waiting += [bookmark[name] for name in ("/First", "/Next") if name in bookmark]
 
 
 def _date(pdf: Pdf, created: datetime, modified: datetime) -> None:

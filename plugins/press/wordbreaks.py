@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+JOINER = "\u2060"
+
 # Words of two syllables that headings of this field are full of. A heading that breaks inside one reads wrongly at first.
 COMPOUNDS = (
     "an toàn|bảo hiểm|biểu mẫu|bộ phận|bưu chính|cải cách|cán bộ|cảnh giác|chi trả|chính quyền|chỉ số|chuyển đổi|chức năng|"
@@ -41,7 +43,7 @@ def body(html: str) -> str:
 def _hold(match: re.Match[str]) -> str:
     """A word joiner after a space forbids the break there (Unicode line breaking, LB11). A no-break space would do
     too, but then every space of the PDF's text might come out as one; an unbreakable span confuses the engine."""
-    return match.group().replace(" ", " \u2060")
+    return match.group().replace(" ", f" {JOINER}")
 
 
 def _hold_end(html: str) -> str:

@@ -123,6 +123,11 @@ def test_a_drawing_is_measured_or_refused(name: str) -> None:
     assert size("anh/a.svg", text.encode("utf-8")) == expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_nothing_hides_behind_another_encoding(encoding: str) -> None:
+    assert size("anh/a.svg", ("<!DOCTYPE svg>" + svg("")).encode(encoding)) == "E062"
+
+
 def test_billions_of_laughs_are_refused_at_once() -> None:
     levels = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
     bomb = f'<!DOCTYPE svg [<!ENTITY l0 "ha">{levels}]>' + svg("&l11;")

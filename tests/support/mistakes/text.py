@@ -82,6 +82,12 @@ HTML: tuple[Case, ...] = (
     case("a style sheet", body("the-style", "<style>p { color: red }</style>"), "tin-bai/the-style.md:8:1 E046"),
     case("a span from Word", body("span", 'A <span lang="VI">B</span>'), "tin-bai/span.md:8:3 E046"),
     case("a div that is not closed", body("div", "<div>\n\nA"), "tin-bai/div.md:8:1 E046"),
+    case(
+        "a div that is not closed after sound and forbidden HTML",
+        body("div-sau", "<b>A</b> <u>B</u>\n\n<div>C"),
+        "tin-bai/div-sau.md:8:10 E046",
+        "tin-bai/div-sau.md:10:1 E046",
+    ),
     case("an end without a beginning", body("cuoi-div", "A\n\n</div>"), "tin-bai/cuoi-div.md:10:1 E046"),
     case("a comment", body("ghi-chu", "<!-- xem lại -->\n\nA"), "tin-bai/ghi-chu.md:8:1 E046"),
     case("a placeholder in angle brackets", body("ho-ten", "Ghi <họ và tên> vào ô này."), "tin-bai/ho-ten.md:8:5 E046"),

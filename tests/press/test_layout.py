@@ -1,0 +1,43 @@
+"""Panels in their places: order, widths, mirrored sides, geometry of the fold."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.press.layout import Role, sheets
+from support.printed import a_leaflet
+
+
+@pytest.mark.parametrize("name", LEAFLET_FORMATS)
+def test_panels_fill_the_sheet_and_are_read_in_order(name):
+    form = LEAFLET_FORMATS[name]
+    for sheet in sheets(a_leaflet(name), form):
+        assert sum(panel.width for panel in sheet.panels) == form.width
+        assert [panel.number for panel in sheet.panels] == sorted(panel.number for panel in sheet.panels)
+        by_place = sorted(sheet.panels, key=lambda panel: panel.x)
+        assert [panel.x for panel in by_place] == [sum(p.width for p in by_place[:i]) for i in range(len(by_place))]
+        assert by_place[0].left_edge
+        assert by_place[-1].right_edge
+
+
+def test_letter_fold_has_the_narrow_panel_mirrored():
+    outside, inside = sheets(a_leaflet("gấp ba"), LEAFLET_FORMATS["gấp ba"])
+    assert [(p.name, p.x, p.width) for p in sorted(outside.panels, key=lambda p: p.x)] == [
+        ("Mặt gập", 0, 97), ("Bìa sau", 97, 100), ("Bìa", 197, 100),
+    ]
+    assert [(p.name, p.x, p.width) for p in inside.panels] == [("Trong 1", 0, 100), ("Trong 2", 100, 100), ("Trong 3", 200, 97)]
+
+
+def test_roles_and_foot():
+    outside, inside = sheets(a_leaflet("gấp đôi"), LEAFLET_FORMATS["gấp đôi"])
+    assert {p.name: (p.role, p.foot) for p in (*outside.panels, *inside.panels)} == {
+        "Bìa": (Role.COVER, False), "Bìa sau": (Role.BACK, True), "Trang 2": (Role.INNER, False), "Trang 3": (Role.INNER, False),
+    }
+
+
+def test_one_sided_leaflet_carries_its_foot_in_front():
+    item = a_leaflet("A5")
+    front = type(item)(item.kind, item.path, item.slug, item.matter, type(item.body)(panels=item.body.panels[:1]))
+    (sheet,) = sheets(front, LEAFLET_FORMATS["A5"])
+    assert [(p.role, p.foot) for p in sheet.panels] == [(Role.FRONT, True)]

@@ -1,0 +1,192 @@
+"""Whole documents: facts of the PDF, problems instead of silent faults, the same bytes twice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import page
+import pypdfium2
+import pytest
+
+from plugins.press.bulletin_setting import set_bulletin
+from plugins.press.making import make
+from plugins.press.resources import BASE, picture_resources
+from support.printed import (
+    SENTENCE,
+    a_bulletin,
+    a_job,
+    a_leaflet,
+    a_poster,
+    an_article,
+    panel_html,
+    pdf_facts,
+)
+
+OURS = ("Be-Vietnam-Pro", "Noto-Serif", "Noto-Sans-Math", "Noto-Sans-Symbols2")
+
+
+@pytest.fixture(scope="module")
+def leaflet():
+    made = make(a_job(a_leaflet()))
+    assert not made.problems
+    return made
+
+
+def _ua_faults(content: bytes, folder) -> str:
+    """What two independent checkers of PDF/UA-1 find; '' if nothing."""
+    file = folder / "thu.pdf"
+    file.write_bytes(content)
+    outloud = subprocess.run(
+        [sys.executable, "-c", "from outloud.cli import main; main()", str(file)], capture_output=True, text=True, check=False
+    )
+    second = page.validate_pdf(str(file), profile=page.ValidationProfile.PDF_UA_1)
+    return ("" if second.is_compliant else str(second)) + ("" if outloud.returncode == 0 else outloud.stdout + outloud.stderr)
+
+
+def _text(content: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def test_facts_of_a_folder(leaflet):
+    facts = pdf_facts(leaflet.pdf)
+    assert facts.sizes == ((297, 210), (297, 210))
+    assert (facts.language, facts.title, facts.tagged) == ("vi", "Nộp hồ sơ tại nhà", True)
+    assert facts.all_embedded
+    assert all(font.startswith(OURS) for font in facts.fonts)
+    assert facts.outline[0] == "Nộp hồ sơ tại nhà"
+    assert len(facts.outline) == 6
+    assert facts.dates == ("D:20260302083000+07'00'", "D:20260302083000+07'00'")
+    assert set(facts.links) == {4}
+
+
+def test_accessible(leaflet, tmp_path):
+    assert _ua_faults(leaflet.pdf, tmp_path) == ""
+
+
+def test_text_in_reading_order(leaflet):
+    outside, inside = _text(leaflet.pdf)
+    words = [outside.index(word) for word in ("Hai dòng ngắn", "Làm từng bước", "Hỏi ở đâu?", "Giấy phép", "Ấn phẩm mẫu")]
+    assert words == sorted(words)
+    assert inside.count("Làm từng bước") == 3
+
+
+def test_same_bytes_twice(leaflet):
+    assert make(a_job(a_leaflet())) == leaflet
+
+
+def test_page_pictures(leaflet):
+    assert [(page.width, page.height) for page in leaflet.pages] == [(1080, 764), (1080, 764)]
+    assert all(page.body[8:12] == b"WEBP" for page in leaflet.pages)
+
+
+@pytest.mark.parametrize(("name", "sizes"), [("A5", 2), ("A4", 2), ("gấp đôi", 2), ("gấp Z", 2)])
+def test_other_formats(name, sizes):
+    made = make(a_job(a_leaflet(name, look="bảng")))
+    assert not made.problems
+    assert len(pdf_facts(made.pdf).sizes) == sizes
+
+
+@pytest.mark.parametrize(("name", "size"), [("A3", (297, 420)), ("A2", (420, 594))])
+def test_posters(name, size, tmp_path):
+    made = make(a_job(a_poster(name)))
+    facts = pdf_facts(made.pdf)
+    assert facts.sizes == (size,)
+    assert _ua_faults(made.pdf, tmp_path) == ""
+
+
+def test_leaflet_without_picture():
+    made = make(a_job(a_leaflet(image=None)))
+    assert not made.problems
+
+
+def test_too_long_a_panel_is_a_problem_at_its_place():
+    long = panel_html(words=420)
+    made = make(a_job(a_leaflet(bodies={"Trong 2": long})))
+    assert made.pdf == b""
+    (problem,) = made.problems
+    assert problem.code == "E401"
+    assert str(problem.place) == "content/to-roi/thu.md:40:1"
+    assert "Trang “Trong 2” dài quá" in problem.what
+    assert "cắt khoảng" in problem.fix
+
+
+def test_text_grows_smaller_before_it_is_refused():
+    full = panel_html(words=185)
+    made = make(a_job(a_leaflet(bodies={"Trong 2": full})))
+    assert not made.problems
+    assert SENTENCE.split(",")[0] in " ".join(_text(made.pdf)[1].split())
+
+
+def test_unknown_letter_is_a_problem_with_the_letter():
+    made = make(a_job(a_leaflet(bodies={"Trong 1": "<h2>Một</h2><p>ព្រះ</p>"})))
+    assert {problem.code for problem in made.problems} == {"E402"}
+    assert "“ព” (U+1796)" in " ".join(problem.what for problem in made.problems)
+
+
+def test_signs_from_the_lending_fonts():
+    made = make(a_job(a_leaflet(bodies={"Trong 1": "<h2>Một</h2><p>A → B ✓ ≥ 2</p>"})))
+    assert not made.problems
+    assert all(font.startswith(OURS) for font in pdf_facts(made.pdf).fonts)
+
+
+def test_missing_picture_is_a_problem(tmp_path):
+    item = a_leaflet()
+    found, problems = picture_resources((item,), tmp_path)
+    assert found == {}
+    assert [problem.code for problem in problems] == ["E403"]
+    job = a_job(item)
+    pictures = {url: body for url, body in job.resources.items() if url != BASE + "anh/tron.svg"}
+    with pytest.raises(KeyError):
+        make(replace(job, resources=pictures))
+
+
+@pytest.fixture(scope="module")
+def issue():
+    articles = [an_article(f"bai-{n}", words=380) for n in range(5)]
+    entries = [("mở đầu", articles[0]), *(("bài", item) for item in articles[1:]), ("tin ngắn", an_article("ngan"))]
+    job = a_job(a_bulletin(pages="8"), entries=tuple(entries), notices=(a_poster(),))
+    made = make(job)
+    assert not made.problems, made.problems
+    return made
+
+
+def test_bulletin_pages(issue):
+    facts = pdf_facts(issue.pdf)
+    assert facts.sizes == ((190, 270),) * 8
+    assert facts.outline[0] == "Cải cách hành chính Thử Nghiệm"
+    assert {"Hướng dẫn bai-0", "Hướng dẫn bai-4", "Tin ngắn"} <= set(facts.outline)
+
+
+def test_bulletin_says_what_the_law_asks(issue):
+    pages = [" ".join(text.split()) for text in _text(issue.pdf)]
+    for words in ("BẢN TIN", "Cải cách hành chính Thử Nghiệm", "Số 7", "Ngày 02 tháng 3 năm 2026", "Văn phòng Ủy ban"):
+        assert words in pages[0]
+    for words in ("12/GP-MẪU", "Cơ sở in Mẫu", "1.500 bản", "3 tháng một kỳ", "Chịu trách nhiệm xuất bản"):
+        assert words in pages[-1]
+
+
+def test_contents_name_true_pages(issue):
+    pages = [" ".join(text.split()) for text in _text(issue.pdf)]
+    for number in range(1, 5):
+        at = next(n for n, text in enumerate(pages[1:], start=2) if f"Hướng dẫn bai-{number}" in text)
+        assert f"Hướng dẫn bai-{number} {at}" in pages[0]
+
+
+def test_bulletin_accessible(issue, tmp_path):
+    assert _ua_faults(issue.pdf, tmp_path) == ""
+
+
+@pytest.mark.parametrize(("pages", "words"), [("4", "dài hơn 4 trang"), ("40", "còn trống khoảng")])
+def test_wrong_length_is_a_problem(pages, words):
+    entries = tuple(("bài", an_article(f"bai-{n}", words=420)) for n in range(7))
+    typeset = set_bulletin(a_job(a_bulletin(pages=pages), entries=entries))
+    assert typeset.layout is None
+    (problem,) = typeset.problems
+    assert problem.code == "E404"
+    assert pages in problem.what
