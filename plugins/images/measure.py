@@ -91,10 +91,10 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[tuple[int, int], list[Pro
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
             return (0, 0), [ACTIVE_SVG.at(place, what=what)]
-    if _OTHER_ENCODING.match(octets):
+    if b"\0" in octets or _OTHER_ENCODING.match(octets):  # another encoding (UTF-16 has zeros) could hide those marks
         return (0, 0), [CORRUPT.at(place)]
     try:
-        root = ElementTree.fromstring(octets.decode("utf-8-sig"))  # as text: no other encoding can hide a declaration
+        root = ElementTree.fromstring(octets.decode("utf-8-sig"))
     except (ElementTree.ParseError, UnicodeDecodeError):
         return (0, 0), [CORRUPT.at(place)]
     if root.tag != _SVG + "svg":

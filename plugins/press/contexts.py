@@ -104,9 +104,7 @@ def poster_drawing(job: Job, poster: Publication, width: float, height: float) -
 def house_notice(job: Job, image: Picture, width: float, height: float) -> PosterDrawing:
     """A page that an issue can be filled with: whom to call, and the way to the website."""
     font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
-    lines = "".join(
-        f"<p>{escape(name)}: <strong>{escape(number)}</strong></p>" for name, number in job.agency.hotlines
-    )
+    lines = "".join(f"<p>{escape(name)}: <strong>{escape(number)}</strong></p>" for name, number in job.agency.hotlines)
     return PosterDrawing(
         width=width,
         height=height,

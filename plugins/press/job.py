@@ -68,5 +68,6 @@ class Made:
 
 
 def _publication_digest(item: Publication) -> str:
-    content = [item.kind.name, item.path, item.slug, item.matter.model_dump_json(), repr(item.body)]
+    text = repr((item.body.parts, item.body.panels))
+    content = [item.kind.name, item.path, item.slug, item.matter.model_dump_json(), text]
     return sha256(json.dumps(content).encode()).hexdigest()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from support.printed import a_figure
+
 from plugins.model.publication import Prose
 from plugins.press.blocks import article_blocks, blocks, lowered, runs
-from support.printed import a_figure
 
 TABLE = "<div><table><tr><th>a</th><th>b</th><th>c</th></tr></table></div>"
 
@@ -24,7 +25,9 @@ def test_ids_become_its_own_and_headings_lower():
 def test_wide_table_takes_its_heading_along():
     found = runs(("<p>a</p>", "<h3>Bảng</h3>", TABLE, "<p>b</p>"))
     assert [(run.wide, run.parts) for run in found] == [
-        (False, ("<p>a</p>",)), (True, ("<h3>Bảng</h3>", TABLE)), (False, ("<p>b</p>",)),
+        (False, ("<p>a</p>",)),
+        (True, ("<h3>Bảng</h3>", TABLE)),
+        (False, ("<p>b</p>",)),
     ]
 
 

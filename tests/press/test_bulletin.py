@@ -36,7 +36,7 @@ def test_notice_stands_on_the_middle_spread():
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.floats(60, 220), min_size=3, max_size=9), st.integers(3, 9))
-def test_a_plan_never_overlaps(bodies, pages):
+def test_a_plan_never_overlaps(bodies: list[float], pages: int):
     items = [_article(f"bai-{n}", body) for n, body in enumerate(bodies)]
     plan = paginate(items, pages, closing=62)
     if plan is None:

@@ -10,8 +10,10 @@ from plugins.press.resources import BASE, Resource
 PAGE = "<html lang=vi><title>x</title><style>@page{{size:100mm 100mm;margin:10mm}}body{{margin:0}}</style>{}"
 
 
-@pytest.mark.parametrize("address", ["https://example.com/a.png", "file:///etc/hostname", BASE + "anh/khac.svg", "http://127.0.0.1/"])
-def test_undeclared_addresses_are_refused(address):
+@pytest.mark.parametrize(
+    "address", ["https://example.com/a.png", "file:///etc/hostname", BASE + "anh/khac.svg", "http://127.0.0.1/"]
+)
+def test_undeclared_addresses_are_refused(address: str):
     layout = lay_out(PAGE.format(f'<img alt="a" src="{address}">'), {})
     assert layout.findings
 

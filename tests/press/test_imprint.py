@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from support.printed import a_bulletin, a_leaflet, an_agency
+
 from plugins.model.formats import A5, BULLETIN, LETTER_FOLD
 from plugins.press.imprint import imprint_lines
-from support.printed import a_bulletin, a_leaflet, an_agency
 
 
 def test_leaflet():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from support.printed import a_leaflet
 
 from plugins.model.formats import LEAFLET_FORMATS
 from plugins.press.layout import Role, sheets
-from support.printed import a_leaflet
 
 
 @pytest.mark.parametrize("name", LEAFLET_FORMATS)
-def test_panels_fill_the_sheet_and_are_read_in_order(name):
+def test_panels_fill_the_sheet_and_are_read_in_order(name: str):
     form = LEAFLET_FORMATS[name]
     for sheet in sheets(a_leaflet(name), form):
         assert sum(panel.width for panel in sheet.panels) == form.width
@@ -24,15 +24,24 @@ def test_panels_fill_the_sheet_and_are_read_in_order(name):
 def test_letter_fold_has_the_narrow_panel_mirrored():
     outside, inside = sheets(a_leaflet("gấp ba"), LEAFLET_FORMATS["gấp ba"])
     assert [(p.name, p.x, p.width) for p in sorted(outside.panels, key=lambda p: p.x)] == [
-        ("Mặt gập", 0, 97), ("Bìa sau", 97, 100), ("Bìa", 197, 100),
+        ("Mặt gập", 0, 97),
+        ("Bìa sau", 97, 100),
+        ("Bìa", 197, 100),
     ]
-    assert [(p.name, p.x, p.width) for p in inside.panels] == [("Trong 1", 0, 100), ("Trong 2", 100, 100), ("Trong 3", 200, 97)]
+    assert [(p.name, p.x, p.width) for p in inside.panels] == [
+        ("Trong 1", 0, 100),
+        ("Trong 2", 100, 100),
+        ("Trong 3", 200, 97),
+    ]
 
 
 def test_roles_and_foot():
     outside, inside = sheets(a_leaflet("gấp đôi"), LEAFLET_FORMATS["gấp đôi"])
     assert {p.name: (p.role, p.foot) for p in (*outside.panels, *inside.panels)} == {
-        "Bìa": (Role.COVER, False), "Bìa sau": (Role.BACK, True), "Trang 2": (Role.INNER, False), "Trang 3": (Role.INNER, False),
+        "Bìa": (Role.COVER, False),
+        "Bìa sau": (Role.BACK, True),
+        "Trang 2": (Role.INNER, False),
+        "Trang 3": (Role.INNER, False),
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import segno
+from support.printed import a_job, a_leaflet, a_poster
 
 from plugins.press.contexts import poster_drawing, qr_of
 from plugins.press.qr import QUIET_ZONE, qr_code
-from support.printed import a_job, a_leaflet, a_poster
 
 
 def test_path_draws_the_matrix():

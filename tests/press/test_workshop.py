@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from support.printed import a_job, a_leaflet, a_poster, an_agency, panel_html
+from support.site import ROOT
 
 from plugins.model.problem import ContentError
 from plugins.press import workshop
 from plugins.press.cache import Cache
-from plugins.press.job import DrawnPage, Made
+from plugins.press.job import DrawnPage, Job, Made
 from plugins.press.resources import BASE, Resource
-from support.printed import a_job, a_leaflet, a_poster, an_agency, panel_html
 
 MADE = Made(b"%PDF", (DrawnPage(3, 4, b"webp"),))
 
 
-def test_cache_gives_back_what_it_got(tmp_path):
+def test_cache_gives_back_what_it_got(tmp_path: Path):
     cache, job = Cache(tmp_path / "press"), a_job(a_leaflet())
     assert cache.get(job) is None
     cache.put(job, MADE)
@@ -37,13 +42,13 @@ def test_cache_gives_back_what_it_got(tmp_path):
         ),
     ],
 )
-def test_anything_changed_is_another_entry(tmp_path, other):
+def test_anything_changed_is_another_entry(tmp_path: Path, other: Job):
     cache = Cache(tmp_path)
     cache.put(a_job(a_leaflet()), MADE)
     assert cache.get(other) is None
 
 
-def test_a_spoiled_entry_is_not_used(tmp_path):
+def test_a_spoiled_entry_is_not_used(tmp_path: Path):
     cache, job = Cache(tmp_path), a_job(a_leaflet())
     cache.put(job, MADE)
     (document,) = tmp_path.glob("*/document.pdf")
@@ -53,7 +58,7 @@ def test_a_spoiled_entry_is_not_used(tmp_path):
     assert cache.get(job) is None
 
 
-def test_workers_make_what_is_missing_and_the_second_run_makes_nothing(tmp_path, monkeypatch):
+def test_workers_make_what_is_missing_and_the_second_run_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     jobs, cache = (a_job(a_poster()), a_job(a_leaflet("A5"))), Cache(tmp_path)
     first = workshop.produce(jobs, cache)
     assert [publication.path for publication in first] == ["ap-phich/ap.md", "to-roi/thu.md"]
@@ -61,10 +66,27 @@ def test_workers_make_what_is_missing_and_the_second_run_makes_nothing(tmp_path,
     assert workshop.produce(jobs, cache) == first
 
 
-def test_problems_of_all_documents_together_and_nothing_kept(tmp_path):
+def test_problems_of_all_documents_together_and_nothing_kept(tmp_path: Path):
     long = {"Trong 2": panel_html(500)}
     jobs = (a_job(a_leaflet(bodies=long)), a_job(a_leaflet("gấp Z", bodies={"Trang 3": panel_html(500)})))
     with pytest.raises(ContentError) as caught:
         workshop.produce(jobs, Cache(tmp_path))
     assert [problem.code for problem in caught.value.problems] == ["E401", "E401"]
     assert not list(tmp_path.iterdir())
+
+
+def test_the_digest_is_the_same_in_another_process():
+    words = (
+        "import sys; sys.path[:0] = ['tests', '.']; from support.printed import *; print(a_job(a_leaflet()).digest())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", words],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != b""

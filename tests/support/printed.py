@@ -8,16 +8,16 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from support.site import ROOT
 
 from plugins.model.agency import Agency
-from plugins.model.front_matter import Article, Bulletin, Leaflet, Poster
 from plugins.model.formats import FORMATS
+from plugins.model.front_matter import Article, Bulletin, Leaflet, Poster
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import Place
 from plugins.model.publication import Body, Figure, Panel, Part, Prose, Publication
 from plugins.press.job import Job
 from plugins.press.resources import BASE, Resource, Resources, theme_resources
-from support.site import ROOT
 
 THEME = ROOT / "theme"
 SVG = (
@@ -72,7 +72,9 @@ def panel_html(words: int = 40) -> str:
 def a_leaflet(name: str = "gấp ba", bodies: dict[str, str] | None = None, **front: Any) -> Publication:
     """A leaflet with every panel of its format; bodies: HTML of single panels instead of the usual."""
     texts = {panel: panel_html() for panel in FORMATS[name].reading}
-    texts |= {"Bìa": "<p>Hai dòng ngắn</p>", "Bìa sau": "<h2>Hỏi ở đâu?</h2><p>Gọi tổng đài.</p>"} if "Bìa" in texts else {}
+    texts |= (
+        {"Bìa": "<p>Hai dòng ngắn</p>", "Bìa sau": "<h2>Hỏi ở đâu?</h2><p>Gọi tổng đài.</p>"} if "Bìa" in texts else {}
+    )
     texts |= bodies or {}
     panels = tuple(
         Panel(panel, (Prose(texts[panel]),), Place("content/to-roi/thu.md", number * 10))
@@ -85,8 +87,12 @@ def a_leaflet(name: str = "gấp ba", bodies: dict[str, str] | None = None, **fr
 
 def a_poster(name: str = "A3", slug: str = "ap", **front: Any) -> Publication:
     values = {
-        "title": "Lưu mã hồ sơ", "format": name, "slogan": ("Lưu mã hồ sơ,", "biết việc mình"), "image": IMAGE,
-        "imprint": IMPRINT, **_COMMON,
+        "title": "Lưu mã hồ sơ",
+        "format": name,
+        "slogan": ("Lưu mã hồ sơ,", "biết việc mình"),
+        "image": IMAGE,
+        "imprint": IMPRINT,
+        **_COMMON,
     } | front
     body = Body((Prose("<p>Tổng đài: <strong>18001096</strong></p>"),))
     return Publication(POSTER, f"ap-phich/{slug}.md", slug, Poster.model_validate(values), body)
@@ -101,8 +107,12 @@ def an_article(slug: str, words: int = 260, parts: tuple[Part, ...] = (), **fron
 
 def a_bulletin(**front: Any) -> Publication:
     values = {
-        "title": "Cải cách hành chính Thử Nghiệm", "number": "7", "contents": ({"path": "tin-bai/mot.md"},),
-        "image": IMAGE, "imprint": IMPRINT | {"period": "3 tháng một kỳ"}, **_COMMON,
+        "title": "Cải cách hành chính Thử Nghiệm",
+        "number": "7",
+        "contents": ({"path": "tin-bai/mot.md"},),
+        "image": IMAGE,
+        "imprint": IMPRINT | {"period": "3 tháng một kỳ"},
+        **_COMMON,
     } | front
     body = Body((Prose("<p>Bạn đọc thân mến, đây là số mới.</p>"),))
     return Publication(BULLETIN, "ban-tin/so-7.md", "so-7", Bulletin.model_validate(values), body)
@@ -143,7 +153,8 @@ def pdf_facts(content: bytes) -> PdfFacts:
             title=str(pdf.docinfo["/Title"]),
             tagged=bool(pdf.Root.MarkInfo.Marked),
             fonts=frozenset(str(font.BaseFont).split("+")[-1] for font in fonts),
-            all_embedded=all("/FontFile2" in item or "/FontFile3" in item for item in descriptors) and bool(descriptors),
+            all_embedded=all("/FontFile2" in item or "/FontFile3" in item for item in descriptors)
+            and bool(descriptors),
             outline=tuple(_titles(outline.root)),
             dates=(str(pdf.docinfo["/CreationDate"]), str(pdf.docinfo["/ModDate"])),
             links=tuple(int(a.F) for page in pdf.pages for a in page.obj.get("/Annots", []) if a.Subtype == "/Link"),
