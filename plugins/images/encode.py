@@ -9,15 +9,17 @@ from PIL import Image
 PAGE_TYPE = "image/webp"
 PAGE_SUFFIX = "webp"
 _COLOURS = 128  # woodcuts and type need no more; the paper's own tone is kept exactly
+_LARGE = 140_000  # octets
 _QUALITY = 75  # for photographs
 
 
 def encode(width: int, height: int, rgb: bytes) -> bytes:
     """WebP of `rgb` (three octets a pixel, row by row), for pictures of PDF pages. Without loss from a small palette,
-    which keeps letters crisp, unless the page holds so much of a photograph that lossy compression is smaller."""
+    which keeps letters crisp, unless the page holds so much of a photograph that this would grow large."""
     image = Image.frombytes("RGB", (width, height), rgb)
     flat = image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
-    return min(_webp(flat, lossless=True), _webp(image, lossless=False), key=len)
+    crisp = _webp(flat, lossless=True)
+    return crisp if len(crisp) <= _LARGE else min(crisp, _webp(image, lossless=False), key=len)
 
 
 def _webp(image: Image.Image, lossless: bool) -> bytes:

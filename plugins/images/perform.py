@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import warnings
 from pathlib import Path
 
+import PIL
 from PIL import Image
 
 from plugins.images.on_disk import on_disk
@@ -17,6 +19,8 @@ _ENCODERS: dict[str, dict[str, object]] = {
     "image/avif": {"format": "AVIF", "quality": 50, "speed": 6, "max_threads": 1},
     "image/jpeg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
 }
+# What decides the bytes of a rendition beside the picture itself: kept files of another recipe are not used.
+_RECIPE = hashlib.sha256(f"{PIL.__version__} {_ENCODERS}".encode() + Path(__file__).read_bytes()).hexdigest()[:12]
 PAPER = (251, 247, 236)  # giấy điệp: behind transparent pictures
 
 
@@ -28,7 +32,7 @@ def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, by
     picture: Image.Image | None = None
     done: dict[str, bytes] = {}
     for rendition in planned.renditions:
-        kept = cache / Path(rendition.url).name
+        kept = cache / _RECIPE / Path(rendition.url).name
         if not kept.exists():
             picture = picture or _upright_rgb(original)
             _keep(kept, _encode(picture, rendition))

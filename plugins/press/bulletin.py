@@ -16,7 +16,7 @@ LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an art
 GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a page and not like a left-over
 BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
 BRIM, BRIM_COST = 4.2, 8.0  # mm left on a page that is too full to be sure of it
-BEAM = 400  # states kept after each article
+BEAM = 200  # states kept after each article
 _WORST_WASTE = 130.0  # mm that may stay empty at the foot of a page before the plan counts as failed
 
 
@@ -98,6 +98,8 @@ def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
     """The best plan that ends on page `pages` with room for `closing` mm at its foot; None if there is none."""
     states, room = [_State(0.0, 0.0)], pages * PAGE
     text, read = sum(map(_least_height, items)), 0.0
+    if text + closing > room:
+        return None
     for item in items:
         read += _least_height(item)
         goal = (room - closing) * read / text  # where an issue would be by now that fills its pages evenly
@@ -127,7 +129,7 @@ def _near_middle(items: Sequence[Item]) -> range:
     while index < len(items) and reached + items[index].body <= half:
         reached += items[index].body
         index += 1
-    return range(max(1, index - 1), min(len(items), index + 2) + 1)
+    return range(max(1, index - 1), min(len(items), index + 1) + 1)
 
 
 def _off_middle(plan: Plan, key: str) -> float:

@@ -57,7 +57,7 @@ def set_bulletin(job: Job) -> Typeset:
     first = measure(material, SIZES[0])
     for notices in (*range(material.notices, -1, -1), *range(material.notices + 1, len(material.posters) + 1)):
         for size in SIZES:
-            if _plan(material, first.at(size), notices):
+            if _plan(material, first.at(size), notices, cuts=1):
                 measures = first if size == first.size else measure(material, size)
                 finished = _finish(material, measures, notices)
                 if finished:
@@ -85,12 +85,12 @@ def _closing_is_free(blocks: Mapping[str, Block]) -> bool:
     return end.page == last.page and end.top <= last.top - _LEAST_AIR
 
 
-def _plan(material: Material, measures: Measures, count: int) -> _Chosen | None:
-    """The cheapest plan with `count` notices, over all ways to divide the lead."""
+def _plan(material: Material, measures: Measures, count: int, cuts: int | None = None) -> _Chosen | None:
+    """The cheapest plan with `count` notices, over all ways to divide the lead (or the first few)."""
     notices = [Item(key, (Head("notice", 0, 0),), 0, whole=True) for key in material.posters][:count]
     closing = measures.heights["closing"]
     found = []
-    for cut in good_cuts(material, measures):
+    for cut in good_cuts(material, measures)[:cuts]:
         flow = items(material, measures, cut)
         plans = (bulletin.with_notices(flow, notices, total - 1, closing) for total in _totals(material, measures))
         plan = next((plan for plan in plans if plan), None)

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from plugins.press.artifacts import mark_artifacts
+from plugins.press.structure import mark_artifacts, mend_figure_boxes
 from plugins.press.wordbreaks import JOINER
 
 PRINT_FLAG = 4  # ISO 32000-1 table 165: an annotation that prints; PDF/A and careful checkers ask for it
@@ -20,6 +20,7 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
         for page in pdf.pages:
             _let_links_print(page)
         mark_artifacts(pdf)
+        mend_figure_boxes(pdf)
         _clean_bookmarks(pdf)
         _date(pdf, created, modified)
         _restart_view(pdf)

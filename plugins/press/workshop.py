@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from plugins.model.kinds import BULLETIN
 from plugins.model.problem import ContentError
 from plugins.model.publication import Publication
 from plugins.press.cache import Cache
@@ -44,5 +43,5 @@ def _make(job: Job) -> Made:
     return make(job)
 
 
-def _longest_first(job: Job) -> tuple[bool, str]:
-    return (job.publication.kind is not BULLETIN, job.publication.path)
+def _longest_first(job: Job) -> tuple[int, str]:
+    return (-len(job.entries), job.publication.path)

@@ -80,7 +80,7 @@ def test_items_of_one_moment_stand_in_vietnamese_order(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_does_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
-    backwards = dict(reversed(NEWS.items()))
+    backwards = dict(reversed(list(NEWS.items())))
     assert catalogue(tmp_path / "a", NEWS) == catalogue(tmp_path / "b", backwards)
 
 

@@ -99,32 +99,46 @@ def state(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (path.lstat().st_size, path.lstat().st_mtime_ns) for path in found}
 
 
-def test_the_check_command_reports_them_all_and_changes_nothing(newsroom: Path, request: pytest.FixtureRequest) -> None:
-    before = state(newsroom)
-    run = run_build(newsroom, "--check", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C")
-    check_golden(run.stderr, GOLDEN, request)
-    assert (run.returncode, run.stdout) == (65, "")
-    assert state(newsroom) == before
-    assert not (newsroom / ".cache").exists()
+Told = tuple[bool, CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
-def failed_build(newsroom: Path) -> tuple[bool, CompletedProcess[str]]:
+def failed_check(newsroom: Path) -> Told:
+    """A check with all mistakes: whether the folder is as it was, and what the command said."""
+    before = state(newsroom)
+    run = run_build(newsroom, "--check", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C")
+    return state(newsroom) == before and not (newsroom / ".cache").exists(), run
+
+
+def test_a_check_reports_all_mistakes_in_words(failed_check: Told, request: pytest.FixtureRequest) -> None:
+    check_golden(failed_check[1].stderr, GOLDEN, request)
+
+
+def test_a_check_with_mistakes_ends_with_65(failed_check: Told) -> None:
+    assert failed_check[1].returncode == 65
+
+
+def test_a_check_changes_nothing(failed_check: Told) -> None:
+    assert failed_check[0]
+
+
+@pytest.fixture(scope="module")
+def failed_build(newsroom: Path) -> Told:
     """A build with all mistakes: whether the folder is as it was, and what the command said."""
     before = state(newsroom)
     run = run_build(newsroom, PYTHONDONTWRITEBYTECODE="1")
     return state(newsroom) == before, run
 
 
-def test_a_build_with_mistakes_ends_with_65(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+def test_a_build_with_mistakes_ends_with_65(failed_build: Told) -> None:
     assert failed_build[1].returncode == 65
 
 
-def test_a_build_with_mistakes_keeps_the_old_site(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+def test_a_build_with_mistakes_keeps_the_old_site(failed_build: Told) -> None:
     assert failed_build[0]
 
 
-def test_a_build_with_mistakes_shows_no_traceback(failed_build: tuple[bool, CompletedProcess[str]]) -> None:
+def test_a_build_with_mistakes_shows_no_traceback(failed_build: Told) -> None:
     assert "Traceback" not in failed_build[1].stdout + failed_build[1].stderr
 
 

@@ -214,7 +214,7 @@ def test_no_text_that_is_accepted_makes_a_feed_that_is_not_xml(title: str, summa
     if catalogue:
         made = feed_files(catalogue)
         for path in ("rss.xml", "atom.xml"):
-            titles = [element.text for element in etree.fromstring(bytes(made[path])).iter("{*}title")]
+            titles = [element.text for element in etree.fromstring(made[path]).iter("{*}title")]
             assert catalogue.publications[0].title in titles
 
 

@@ -14,7 +14,6 @@ from support.releases import SITE, built
 from support.site import ROOT
 
 from plugins.publishing import __main__ as command
-from plugins.publishing import release
 from plugins.publishing.release import Locked, copy_durably, lock, make_current
 
 
@@ -210,7 +209,7 @@ def test_every_file_and_folder_is_on_the_disk_before_the_copy_counts(
         synced.append(os.readlink(f"/proc/self/fd/{descriptor}"))
         fsync(descriptor)
 
-    monkeypatch.setattr(release.os, "fsync", note)
+    monkeypatch.setattr(os, "fsync", note)
     copy_durably(output, tmp_path / "copy")
     assert set(synced) == {str(path) for path in (tmp_path / "copy", *(tmp_path / "copy").rglob("*"))}
 

@@ -12,12 +12,12 @@ from plugins.reading.publication import read_front
 
 def problem(path: str = "tin-bai/x.md", **keys: str | None) -> str:
     """The only problem of an article with these lines, as printed."""
-    _, problems = read_front(path, article("Bài thử", **keys).encode())
+    _, problems = read_front(path, article("Bài thử", "Nội dung.", **keys).encode())
     (only,) = problems
     return str(only).removeprefix(f"content/{path}:")
 
 
-MESSAGES = {
+MESSAGES: dict[str, tuple[dict[str, str | None], str]] = {
     "ambiguous date": (
         {"date": "03/04/2026"},
         "4:7: E014 Ngày “03/04/2026” không rõ là 3 tháng 4 hay 4 tháng 3.\n  Cách sửa: viết  date: 2026-04-03",

@@ -1,7 +1,8 @@
-"""Running heads and page numbers are no part of the text: marks their content as pagination artifacts.
+"""Mends what the layout engine leaves undone in the structure of a tagged PDF (WeasyPrint 70, pdf/tags.py).
 
-The layout engine gives the text of page margins a number as if it were content, but no place in the structure tree
-(WeasyPrint 70, pdf/tags.py: "It could be included in tree as Artifact"). A screen reader would stumble over it.
+Running heads and page numbers are no part of the text, yet they get a number as if they were, without a place in the
+structure tree: a screen reader would stumble over them. And the boxes of figures are written in CSS pixels from the
+top, where the standard wants points from the bottom (ISO 32000-1, 14.8.5.4.3).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 _PAGINATION = Dictionary(Type=Name.Pagination)
+_POINTS = 0.75  # in a CSS pixel
 
 
 def mark_artifacts(pdf: Pdf) -> None:
@@ -25,16 +27,30 @@ def mark_artifacts(pdf: Pdf) -> None:
             _forget(pdf, page, orphans)
 
 
-def _held(root: Any) -> Iterator[tuple[tuple[int, int], int]]:
-    """(page, marked content) of all elements that hang on the tree."""
-    waiting = list(_children(root))
+def mend_figure_boxes(pdf: Pdf) -> None:
+    """Gives every figure's box in the page's own coordinates."""
+    for element in _elements(pdf.Root.StructTreeRoot):
+        if element.get(Name.S) == Name.Figure and Name.A in element and Name.BBox in element.A:
+            left, top, right, bottom = (float(side) * _POINTS for side in element.A.BBox)
+            height = float(element.Pg.MediaBox[3])
+            box = (left, height - bottom, right, height - top)
+            element.A.BBox = Array([round(side, 2) for side in box])
+
+
+def _elements(root: Any) -> Iterator[Any]:
+    waiting = [root]
     while waiting:
         element = waiting.pop()
+        yield element
+        waiting += [kid for kid in _children(element) if isinstance(kid, Dictionary)]
+
+
+def _held(root: Any) -> Iterator[tuple[tuple[int, int], int]]:
+    """(page, marked content) of all elements that hang on the tree."""
+    for element in _elements(root):
         for kid in _children(element):
             if isinstance(kid, int):
                 yield element.Pg.objgen, kid
-            elif isinstance(kid, Dictionary):
-                waiting.append(kid)
 
 
 def _children(element: Any) -> list[Any]:
