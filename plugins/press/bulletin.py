@@ -17,7 +17,7 @@ GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a
 BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
 BRIM, BRIM_COST = 4.2, 8.0  # mm left on a page that is too full to be sure of it
 BEAM = 200  # states kept after each article
-_WORST_WASTE = 130.0  # mm that may stay empty at the foot of a page before the plan counts as failed
+WASTE = 130.0  # mm that may stay empty at the foot of a page before a plan counts as failed
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,9 @@ def _steps(low: float, high: float) -> list[float]:
     return [low + step * 4.2 for step in range(max(1, int((high - low) / 4.2) + 1))]
 
 
-def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
-    """The best plan that ends on page `pages` with room for `closing` mm at its foot; None if there is none."""
+def paginate(items: Sequence[Item], pages: int, closing: float, waste: float = WASTE) -> Plan | None:
+    """The best plan that ends on page `pages` with room for `closing` mm at its foot and leaves at most `waste` mm of
+    any page empty; None if there is none."""
     states, room = [_State(0.0, 0.0)], pages * PAGE
     text, read = sum(map(_least_height, items)), 0.0
     if text + closing > room:
@@ -103,8 +104,8 @@ def paginate(items: Sequence[Item], pages: int, closing: float) -> Plan | None:
     for item in items:
         read += _least_height(item)
         goal = (room - closing) * read / text  # where an issue would be by now that fills its pages evenly
-        states = _best((new for state in states for new in _extend(state, item) if new.depth <= room), goal)
-    finished = [plan for state in states if (plan := _finish(state, pages, closing))]
+        states = _best((new for state in states for new in _extend(state, item, waste) if new.depth <= room), goal)
+    finished = [plan for state in states if (plan := _finish(state, pages, closing, waste))]
     return min(finished, key=lambda plan: plan.cost, default=None)
 
 
@@ -112,13 +113,15 @@ def _least_height(item: Item) -> float:
     return PAGE if item.whole else item.body + min(head.height for head in item.heads)
 
 
-def with_notices(items: Sequence[Item], notices: Sequence[Item], pages: int, closing: float) -> Plan | None:
+def with_notices(
+    items: Sequence[Item], notices: Sequence[Item], pages: int, closing: float, waste: float = WASTE
+) -> Plan | None:
     """The best plan with whole-page notices put in: the first as near the middle of the issue as it goes, the
     others evenly after it. The flow begins on page 2 of the issue."""
     if not notices:
-        return paginate(items, pages, closing)
+        return paginate(items, pages, closing, waste)
     tries = [_inserted(items, notices, first) for first in _near_middle(items)]
-    plans = [plan for sequence in tries if (plan := paginate(sequence, pages, closing))]
+    plans = [plan for sequence in tries if (plan := paginate(sequence, pages, closing, waste))]
     key = notices[0].key
     return min(plans, key=lambda plan: plan.cost + _off_middle(plan, key), default=None)
 
@@ -157,7 +160,7 @@ def _best(states: Iterable[_State], goal: float) -> list[_State]:
     return sorted(by_depth.values(), key=lambda state: state.cost + abs(state.depth - goal) / 4)[:BEAM]
 
 
-def _extend(state: _State, item: Item) -> list[_State]:
+def _extend(state: _State, item: Item, most_waste: float) -> list[_State]:
     """All ways to add one item to a state: with each head, where it stands or on the next page."""
     page, top = divmod(state.depth, PAGE)
     left = PAGE - top
@@ -167,7 +170,7 @@ def _extend(state: _State, item: Item) -> list[_State]:
             found.append(_placed(state, item, head, state.depth + (GAP if top else 0), False))
         if top or item.whole:
             waste = left if top else 0.0
-            if waste <= _WORST_WASTE:
+            if waste <= most_waste:
                 start = (page + (1 if top else 0)) * PAGE
                 cost = (waste / 6) ** 2
                 found.append(_placed(replace(state, cost=state.cost + cost), item, head, start, True))
@@ -192,12 +195,12 @@ def _break_cost(columns: float, end: float) -> float:
     return 8.0 + sum((max(0.0, GOOD_COLUMNS - rest) / 5) ** 2 for rest in (before, after))
 
 
-def _finish(state: _State, pages: int, closing: float) -> Plan | None:
+def _finish(state: _State, pages: int, closing: float, waste: float) -> Plan | None:
     slack = pages * PAGE - state.depth - closing - GAP
     if slack < 0 or slack > PAGE - closing:
         return None
     excess = max(0.0, slack - 12)
-    if excess > _WORST_WASTE:
+    if excess > waste:
         return None
     return Plan(state.placed(), pages, slack, state.cost + (excess / 6) ** 2)
 

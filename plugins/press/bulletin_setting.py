@@ -35,6 +35,7 @@ WRONG_LENGTH = Code(
     "{what}, hoặc ghi pages: {other}",
 )
 SIZES = (9.2, 9.0, 8.8)  # pt of the text
+NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 SHEET = 4  # pages: two leaves of one folded sheet
 _TRIES = 4
 _PAGE_TOP = 19.0  # mm above the type area
@@ -51,24 +52,34 @@ class _Chosen:
 
 def set_bulletin(job: Job) -> Typeset:
     """The issue at the largest text size at which it fills its pages with all its notices, or else with fewer, or else
-    with the house's own too; or a problem that says by how much it does not. Measured at the largest size; others are
-    tried by proportion first."""
+    with the house's own too, or with pages for notes; or a problem that says by how much it does not. Measured at the
+    largest size; others are tried by proportion first."""
     material = material_of(job)
     first = measure(material, SIZES[0])
-    for notices in (*range(material.notices, -1, -1), *range(material.notices + 1, len(material.posters) + 1)):
-        for size in SIZES:
-            if _plan(material, first.at(size), notices, cuts=1):
-                measures = first if size == first.size else measure(material, size)
-                finished = _finish(material, measures, notices)
-                if finished:
-                    return finished
+    most_notes = 1 if job.publication.matter.pages else SHEET - 1  # an issue of any length can be filled to a sheet
+    for notes in range(most_notes + 1):
+        finished = _with_notes(material, first, notes)
+        if finished:
+            return finished
     return Typeset(None, "", (_length_problem(material, first.at(SIZES[-1])),))
 
 
-def _finish(material: Material, measures: Measures, notices: int) -> Typeset | None:
+def _with_notes(material: Material, first: Measures, notes: int) -> Typeset | None:
+    """The issue with so many pages for notes, if it can be set: with as many notices as go in."""
+    for notices in (*range(material.notices, -1, -1), *range(material.notices + 1, len(material.posters) + 1)):
+        for size in SIZES:
+            if _plan(material, first.at(size), notices, notes, cuts=1):
+                measures = first if size == first.size else measure(material, size)
+                finished = _finish(material, measures, notices, notes)
+                if finished:
+                    return finished
+    return None
+
+
+def _finish(material: Material, measures: Measures, notices: int, notes: int) -> Typeset | None:
     """Plans and sets; where the engine needed more room than was thought, plans again with that."""
     for _ in range(_TRIES):
-        chosen = _plan(material, measures, notices)
+        chosen = _plan(material, measures, notices, notes)
         if chosen is None:
             return None
         html = render(material.job.theme, "bulletin", _context(material, measures, chosen))
@@ -85,14 +96,17 @@ def _closing_is_free(blocks: Mapping[str, Block]) -> bool:
     return end.page == last.page and end.top <= last.top - _LEAST_AIR
 
 
-def _plan(material: Material, measures: Measures, count: int, cuts: int | None = None) -> _Chosen | None:
-    """The cheapest plan with `count` notices, over all ways to divide the lead (or the first few)."""
+def _plan(material: Material, measures: Measures, count: int, notes: int, cuts: int | None = None) -> _Chosen | None:
+    """The cheapest plan with `count` notices and so many pages for notes, over all ways to divide the lead (or the first few)."""
     notices = [Item(key, (Head("notice", 0, 0),), 0, whole=True) for key in material.posters][:count]
     closing = measures.heights["closing"]
     found = []
     for cut in good_cuts(material, measures)[:cuts]:
         flow = items(material, measures, cut)
-        plans = (bulletin.with_notices(flow, notices, total - 1, closing) for total in _totals(material, measures))
+        flow[-1:-1] = [Item(f"{NOTES}-{number}", (Head(NOTES, 0, 0),), 0, whole=True) for number in range(notes)]
+        waste = bulletin.PAGE if notes else bulletin.WASTE  # the last resort may leave the end of a page empty
+        totals = _totals(material, measures)
+        plans = (bulletin.with_notices(flow, notices, total - 1, closing, waste) for total in totals)
         plan = next((plan for plan in plans if plan), None)
         if plan:
             found.append(_Chosen(cut, plan))
@@ -155,6 +169,8 @@ def _context(material: Material, measures: Measures, chosen: _Chosen) -> Bulleti
 
 def _flow_item(placed: Placed, material: Material, cut: Cut) -> FlowItem:
     key = placed.item.key
+    if key.startswith(NOTES):
+        return FlowItem("notes", key)
     if key in material.posters:
         return FlowItem("notice", key, poster=material.posters[key])
     place = FlowItem(

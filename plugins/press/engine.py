@@ -21,6 +21,7 @@ from plugins.press.resources import BASE, Resources
 
 VERSION = f"WeasyPrint {weasyprint.__version__}"
 _MM = 25.4 / 96  # of a CSS pixel
+_SCREEN_PPI, _JPEG_QUALITY = 200, 82  # of photographs at the size at which they stand
 _GLYPH = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s\"'<>:]+)")
 
@@ -104,7 +105,12 @@ def lay_out(html: str, resources: Resources) -> Layout:
     fetcher = _DeclaredOnly(resources)
     with _listening() as findings:
         source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        document = source.render(font_config=fonts, presentational_hints=True)  # <ol start>
+        document = source.render(
+            font_config=fonts,
+            presentational_hints=True,  # <ol start>
+            dpi=_SCREEN_PPI,
+            jpeg_quality=_JPEG_QUALITY,
+        )
     return Layout(document, tuple(sorted(set(findings))))
 
 

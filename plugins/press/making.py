@@ -23,6 +23,12 @@ UNKNOWN_LETTER = Code(
     "Ấn phẩm “{title}” có ký tự “{letter}” (U+{number:04X}) mà phông chữ in không có.",
     "thay bằng chữ hoặc dấu thông thường",
 )
+FOREIGN_FONT = Code(
+    "E405",
+    "Ấn phẩm “{title}” dùng phông chữ “{font}” của máy, không phải phông chữ in của ta (thường do chữ nằm trong ảnh SVG).",
+    "đổi chữ trong ảnh thành nét vẽ (object to path) rồi lưu lại ảnh",
+)
+OUR_FAMILIES = ("Be-Vietnam-Pro", "Noto-Serif", "Noto-Sans-Math", "Noto-Sans-Symbols2")
 PAGE_WIDTHS = {LEAFLET: 1080, POSTER: 1080, BULLETIN: 720}  # px of page pictures
 SETTERS: dict[object, Callable[[Job], Typeset]] = {LEAFLET: set_leaflet, POSTER: set_poster, BULLETIN: set_bulletin}
 
@@ -48,6 +54,8 @@ def make(job: Job) -> Made:
     created = job.publication.date
     assert created is not None
     pdf = screen.finish(content, created, changed(job.publication))
+    if problems := _font_problems(job, pdf):
+        return Made(problems=tuple(problems))
     return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]))
 
 
@@ -60,6 +68,12 @@ def _letter_problems(job: Job, markup: str) -> Iterable[Problem]:
 def _letter_problem(job: Job, letter: str) -> Problem:
     title = job.publication.title
     return UNKNOWN_LETTER.at(job.publication.place(), title=title, letter=letter, number=ord(letter))
+
+
+def _font_problems(job: Job, pdf: bytes) -> list[Problem]:
+    place, title = job.publication.place("image", "file"), job.publication.title
+    foreign = [font for font in screen.fonts_of(pdf) if not font.startswith(OUR_FAMILIES)]
+    return [FOREIGN_FONT.at(place, title=title, font=font) for font in foreign]
 
 
 def _finding_problems(job: Job, findings: tuple[Finding, ...]) -> Iterable[Problem]:

@@ -15,8 +15,8 @@ from plugins.model.publication import Publication
 BASE = "https://an-pham.invalid/"
 MISSING = Code(
     "E403",
-    "Ấn phẩm “{title}” cần tệp “{file}” nhưng không tìm thấy.",
-    "đặt tệp vào content/{file} hoặc sửa tên ảnh trong bài",
+    "Ấn phẩm “{title}” cần tệp “{file}” nhưng không có tệp ấy hoặc không đọc được.",
+    "đặt tệp lành lặn vào content/{file}, hoặc sửa tên ảnh trong bài",
 )
 
 _MEDIA_TYPES = {

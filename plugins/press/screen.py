@@ -36,6 +36,13 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
     return finished.getvalue()
 
 
+def fonts_of(content: bytes) -> tuple[str, ...]:
+    """Names of the fonts in a PDF, without the tags of their subsets, sorted."""
+    with Pdf.open(BytesIO(content)) as pdf:
+        fonts = [item for item in pdf.objects if isinstance(item, Dictionary) and item.get(Name.Type) == Name.Font]
+        return tuple(sorted({str(font.BaseFont).lstrip("/").split("+")[-1] for font in fonts}))
+
+
 def _let_links_print(page: pikepdf.Page) -> None:
     for annotation in page.obj.get(Name.Annots, Array()):
         annotation[Name.F] = int(annotation.get(Name.F, 0)) | PRINT_FLAG
