@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree import ElementTree
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
@@ -64,7 +64,7 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:
     try:
-        with warnings.catch_warnings(), _pillow_without_limit():
+        with warnings.catch_warnings(), _own_settings():
             warnings.simplefilter("ignore")  # of spoilt camera data
             with Image.open(io.BytesIO(octets), formats=[kind]) as picture:
                 width, height = picture.size  # from the file's head: nothing is decoded before it is known to be small
@@ -78,13 +78,15 @@ def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, 
 
 
 @contextmanager
-def _pillow_without_limit() -> Iterator[None]:
-    """Pillow's own limit raises before it tells the size, which an editor must hear. Ours is lower."""
-    limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+def _own_settings() -> Iterator[None]:
+    """Pillow's settings are the process's, so ours hold only here. Its own limit raises before it tells the size, which an
+    editor must hear (ours is lower); and WeasyPrint, once imported, makes it pass off half a picture as a whole one."""
+    before = Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES
+    Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = None, False
     try:
         yield
     finally:
-        Image.MAX_IMAGE_PIXELS = limit
+        Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _measure_svg(octets: bytes, place: Place) -> tuple[tuple[int, int], list[Problem]]:

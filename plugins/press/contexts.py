@@ -24,7 +24,7 @@ _GAPS = re.compile(r"<(?:li|h3|blockquote)[ >]")
 _SHARE, _WIDEST_GAP = 0.8, 6.5  # of the room left; mm
 _LEAST_TAIL, _TAIL_AIR = 42.0, 9.0  # mm: a smaller detail says nothing; between text and detail
 _MOST_GROWTH = 48.0  # mm
-_HOTLINES = 34.0  # mm that they take on the back
+_LEADING = 1.36  # of the text, as in tokens.css
 _MASTHEAD = 164.0  # mm
 HOUSE_SLOGAN = ("Chưa rõ thủ tục?", "Hỏi trước khi đi")
 
@@ -63,7 +63,7 @@ def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletCo
         gaps=_gaps(placed, setting),
         tails=_tails(placed, setting) if item.image else {},
         pictures=_pictures(placed, setting),
-        hotlines=setting.free.get(placed_back(placed), 0.0) > _HOTLINES,
+        hotlines=setting.free.get(_back(placed), 0.0) > _hotlines_height(job, setting),
         sheets=placed,
         qr=qr_of(job),
         imprint=imprint_lines(item, job.agency, job.print_format),
@@ -173,7 +173,13 @@ def _tail(panel: PlacedPanel, free: float) -> float:
     return free - _gap(panel, free) * _gap_count(panel) - _TAIL_AIR
 
 
-def placed_back(placed: tuple[Sheet, ...]) -> str:
+def _hotlines_height(job: Job, setting: Setting) -> float:
+    """Millimetres that the numbers to call take on the back, as in leaflet.css, and a little air."""
+    line = setting.size * _LEADING * 25.4 / 72
+    return line * (0.8 + 2.7 * len(job.agency.hotlines)) + 3.0
+
+
+def _back(placed: tuple[Sheet, ...]) -> str:
     """Key of the panel with the foot, if it is a folder's back; else ''."""
     return next((panel.key for sheet in placed for panel in sheet.panels if panel.role is Role.BACK), "")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 from support.pictures import camera_data, png_that_claims, raster, saved, svg
 
 from plugins.images.measure import MOST_MEGAPIXELS, measure
@@ -139,3 +140,13 @@ def test_billions_of_laughs_are_refused_at_once() -> None:
 def test_no_bytes_break_the_measuring_of_drawings(octets: bytes) -> None:
     measured, problems = measure("anh/a.svg", octets)
     assert measured or problems
+
+
+def test_half_a_picture_is_refused_also_when_another_library_told_pillow_to_accept_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    buffer = io.BytesIO()
+    Image.effect_noise((64, 64), 50).save(buffer, "PNG")
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does when it is imported
+    assert [problem.code for problem in measure("anh/nua.png", buffer.getvalue()[:-800])[1]] == ["E062"]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
