@@ -17,10 +17,12 @@ NOT_FOR_SALE = "Xuất bản phẩm không bán."
 
 
 def imprint_lines(publication: Publication, agency: Agency, print_format: PrintFormat) -> tuple[str, ...]:
-    """Sentences of the imprint in the order of the law; what is not given is left out, nothing is invented."""
+    """How long the content holds, then the sentences of the imprint in the order of the law; what is not given is left
+    out, nothing is invented."""
     imprint: Imprint = publication.matter.imprint
     bulletin = publication.kind is BULLETIN
     lines = (
+        _validity(publication),
         _publisher(publication, agency),
         _licence(imprint, bulletin),
         _labelled("Chịu trách nhiệm xuất bản", imprint.responsible),
@@ -30,6 +32,11 @@ def imprint_lines(publication: Publication, agency: Agency, print_format: PrintF
         "" if bulletin else NOT_FOR_SALE,
     )
     return tuple(line for line in lines if line)
+
+
+def _validity(publication: Publication) -> str:
+    until = publication.matter.valid_until
+    return f"Nội dung có giá trị đến hết ngày {short_date(until)}." if until else ""
 
 
 def _publisher(publication: Publication, agency: Agency) -> str:

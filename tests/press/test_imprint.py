@@ -32,3 +32,8 @@ def test_nothing_given_nothing_said():
         "Khổ 14,8 × 21 cm.",
         "Xuất bản phẩm không bán.",
     )
+
+
+def test_content_that_lapses_says_so_first():
+    lines = imprint_lines(a_leaflet(valid_until="2027-02-28"), an_agency(), LETTER_FOLD)
+    assert lines[0] == "Nội dung có giá trị đến hết ngày 28/02/2027."
