@@ -13,6 +13,7 @@ from PIL import Image
 from plugins.images.on_disk import on_disk
 from plugins.images.plan import PlannedPicture, Rendition
 from plugins.images.upright import upright
+from plugins.output.kept import keep
 
 # One thread: libavif's bytes depend on how many it uses.
 _ENCODERS: dict[str, dict[str, object]] = {
@@ -35,7 +36,7 @@ def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, by
         kept = cache / _RECIPE / Path(rendition.url).name
         if not kept.exists():
             picture = picture or _upright_rgb(original)
-            _keep(kept, _encode(picture, rendition))
+            keep(kept, _encode(picture, rendition))
         done[rendition.url] = kept.read_bytes()
     return done
 
@@ -62,11 +63,3 @@ def _encode(picture: Image.Image, rendition: Rendition) -> bytes:
     buffer = io.BytesIO()
     resized.save(buffer, **_ENCODERS[rendition.media_type])  # type: ignore[arg-type]
     return buffer.getvalue()
-
-
-def _keep(path: Path, octets: bytes) -> None:
-    """Writes through a temporary name, so that an interrupted run leaves no half file in the cache."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".part")
-    temporary.write_bytes(octets)
-    temporary.replace(path)

@@ -11,6 +11,8 @@ import fontTools
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from plugins.output.kept import keep
+
 _VOWELS = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _ASCII = "".join(chr(code) for code in range(0x20, 0x7F))
@@ -41,10 +43,7 @@ def subset(octets: bytes, cache: Path) -> bytes:
     recipe = "".join(sorted(characters())) + ",".join(_FEATURES) + fontTools.version
     kept = cache / f"{hashlib.sha256(octets + recipe.encode()).hexdigest()[:16]}.woff2"
     if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        temporary = kept.with_suffix(".part")
-        temporary.write_bytes(cut(octets))
-        temporary.replace(kept)
+        keep(kept, cut(octets))
     return kept.read_bytes()
 
 
