@@ -4,6 +4,7 @@ The order of PLUGINS is the flow (docs/architecture.md). Nothing here needs edit
 agency: names, addresses and colours stand in content/du-lieu/co-quan.yml.
 """
 
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent
@@ -19,7 +20,10 @@ SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 
-PLUGIN_PATHS = [str(ROOT)]
+# On the path, not in PLUGIN_PATHS: there Pelican would take the folder output/ for the room plugins.output.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+PLUGIN_PATHS: list[str] = []
 PLUGINS = [
     "plugins.output",
     "plugins.catalogue",
