@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,7 @@ def test_print_shows_the_text_without_navigation_and_names_its_address(
     assert title in visible
     assert navigation == 0
     assert f"lamgiang.example/cai-cach-hanh-chinh/{path}".rstrip("/") in visible
+    assert re.search(r"Đăng ngày \d{2}/\d{2}/2026", visible)
 
 
 def test_the_404_page_works_at_any_depth(browser: Browser, section: str) -> None:
