@@ -34,6 +34,11 @@ WRONG_LENGTH = Code(
     "Bản tin {more_or_less} khoảng {difference} trang so với {pages} trang.",
     "{what}, hoặc ghi pages: {other}",
 )
+NO_ROOM = Code(
+    "W006",
+    "Áp phích {path} không còn chỗ trong bản tin này nên không được in.",
+    "bớt bài hoặc chuyển bài thành tin ngắn, tăng pages, hoặc bỏ dòng này khỏi notices.",
+)
 SIZES = (9.2, 9.0, 8.8)  # pt of the text
 NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 SHEET = 4  # pages: two leaves of one folded sheet
@@ -85,9 +90,17 @@ def _finish(material: Material, measures: Measures, notices: int, notes: int) ->
         html = render(material.job.theme, "bulletin", _context(material, measures, chosen))
         layout = lay_out(html, material.job.resources)
         if layout.page_count == chosen.plan.pages + 1 and _closing_is_free(layout.blocks()):
-            return Typeset(layout, html, ())
+            return Typeset(layout, html, (), _left_out(material, notices))
         measures = replace(measures, more=_surprises(chosen.plan, layout.blocks(), measures.more))
     return None
+
+
+def _left_out(material: Material, placed: int) -> tuple[Problem, ...]:
+    """A warning for each notice that the editors chose and that found no room."""
+    bulletin_issue, paths = material.job.publication, material.job.publication.matter.notices
+    return tuple(
+        NO_ROOM.at(bulletin_issue.place("notices", index), path=paths[index]) for index in range(placed, len(paths))
+    )
 
 
 def _closing_is_free(blocks: Mapping[str, Block]) -> bool:

@@ -8,12 +8,14 @@ import os
 import shutil
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+from plugins.model.problem import Place, Problem
 from plugins.press.job import DrawnPage, Job, Made
 
 _PACKAGES = ("weasyprint", "pydyf", "tinycss2", "fonttools", "pikepdf", "pypdfium2", "pillow", "segno", "jinja2")
@@ -33,8 +35,9 @@ class Cache:
         entry = self._entry(job)
         try:
             index = json.loads((entry / "index.json").read_text(encoding="utf-8"))
-            made = Made((entry / "document.pdf").read_bytes(), tuple(_page(entry, item) for item in index["pages"]))
-        except (OSError, ValueError, KeyError):
+            pages = tuple(_page(entry, item) for item in index["pages"])
+            made = Made((entry / "document.pdf").read_bytes(), pages, warnings=tuple(map(_problem, index["warnings"])))
+        except (OSError, ValueError, KeyError, TypeError):
             return None
         if index["digest"] != _digest(made):
             return None
@@ -49,7 +52,8 @@ class Cache:
         for number, page in enumerate(made.pages, start=1):
             (stage / f"{number}").write_bytes(page.body)
         pages = [{"file": f"{n}", "width": p.width, "height": p.height} for n, p in enumerate(made.pages, start=1)]
-        (stage / "index.json").write_text(json.dumps({"digest": _digest(made), "pages": pages}), encoding="utf-8")
+        index = {"digest": _digest(made), "pages": pages, "warnings": [asdict(problem) for problem in made.warnings]}
+        (stage / "index.json").write_text(json.dumps(index), encoding="utf-8")
         entry = self._entry(job)
         shutil.rmtree(entry, ignore_errors=True)
         stage.rename(entry)
@@ -69,6 +73,10 @@ class Cache:
 
 def _page(entry: Path, item: dict[str, str | int]) -> DrawnPage:
     return DrawnPage(int(item["width"]), int(item["height"]), (entry / str(item["file"])).read_bytes())
+
+
+def _problem(kept: dict[str, Any]) -> Problem:
+    return Problem(**{**kept, "place": Place(**kept["place"])})
 
 
 def _digest(made: Made) -> str:

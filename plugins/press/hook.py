@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.model.problem import report
 from plugins.press.cache import Cache
 from plugins.press.documents import described, files_of, jobs
 from plugins.press.workshop import produce
@@ -21,6 +23,8 @@ class PressGenerator(Generator):  # type: ignore[misc]
         catalogue = self.settings["CATALOGUE"]
         ordered = jobs(catalogue, Path(self.path), Path(self.settings["THEME"]))
         self._made = produce(ordered, Cache(Path(self.settings["CACHE_PATH"]) / "press"))
+        if warnings := [problem for made in self._made.values() for problem in made.warnings]:
+            print(report(warnings), file=sys.stderr)
         self.context["DOCUMENTS"] = {
             publication.path: described(publication, made) for publication, made in self._made.items()
         }

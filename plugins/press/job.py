@@ -60,11 +60,13 @@ class DrawnPage:
 
 @dataclass(frozen=True)
 class Made:
-    """A finished document, or the problems that kept it from being finished (then there are no bytes)."""
+    """A finished document, or the problems that kept it from being finished (then there are no bytes). warnings: what
+    the editor should know of a finished one."""
 
     pdf: bytes = field(default=b"", repr=False)
     pages: tuple[DrawnPage, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def _publication_digest(item: Publication) -> str:

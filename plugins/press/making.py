@@ -56,7 +56,7 @@ def make(job: Job) -> Made:
     pdf = screen.finish(content, created, changed(job.publication))
     if problems := _font_problems(job, pdf):
         return Made(problems=tuple(problems))
-    return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]))
+    return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]), warnings=typeset.warnings)
 
 
 def _letter_problems(job: Job, markup: str) -> Iterable[Problem]:

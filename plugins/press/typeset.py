@@ -21,11 +21,12 @@ A4_SIZES = tuple(step / 4 for step in range(56, 37, -1))
 @dataclass(frozen=True)
 class Typeset:
     """A real layout (None if the copy does not fit at all) and what is wrong with the copy. html: what was set, for
-    the check of letters."""
+    the check of letters; warnings: what is left out of a layout that is otherwise right."""
 
     layout: Layout | None
     html: str
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
 
 
 Page = Callable[[Setting, bool], str]  # (setting, endless page?) to HTML

@@ -212,3 +212,20 @@ def test_wrong_length_is_a_problem(pages: str, words: str):
     (problem,) = typeset.problems
     assert problem.code == "E404"
     assert pages in problem.what
+
+
+def test_a_notice_without_room_is_left_out_with_a_warning():
+    articles = [an_article(f"bai-{n}", words=430) for n in range(5)]
+    entries = (("mở đầu", articles[0]), *(("bài", item) for item in articles[1:]))
+    posters = tuple(a_poster(slug=f"ap-{n}") for n in range(6))
+    paths = [poster.path for poster in posters]
+    made = make(a_job(a_bulletin(pages="8", notices=paths), entries=entries, notices=posters))
+    assert made.problems == ()
+    assert {warning.code for warning in made.warnings} == {"W006"}
+    assert f"Áp phích {paths[-1]} không còn chỗ" in made.warnings[-1].what
+
+
+def test_an_issue_of_any_length_fills_its_sheets():
+    made = make(a_job(a_bulletin(), entries=(("mở đầu", an_article("bai-0", words=120)),)))
+    assert made.problems == ()
+    assert len(made.pages) == 4

@@ -12,13 +12,14 @@ import pytest
 from support.printed import a_job, a_leaflet, a_poster, an_agency, panel_html
 from support.site import ROOT
 
-from plugins.model.problem import ContentError
+from plugins.model.problem import ContentError, Place, Problem
 from plugins.press import workshop
 from plugins.press.cache import Cache
 from plugins.press.job import DrawnPage, Job, Made
 from plugins.press.resources import BASE, Resource
 
-MADE = Made(b"%PDF", (DrawnPage(3, 4, b"webp"),))
+WARNING = Problem(Place("content/ban-tin/so-1.md", 3, 5), "W006", "Áp phích a không còn chỗ.", "bớt bài")
+MADE = Made(b"%PDF", (DrawnPage(3, 4, b"webp"),), warnings=(WARNING,))
 
 
 def test_cache_gives_back_what_it_got(tmp_path: Path):
