@@ -4,11 +4,13 @@ error cannot hide behind its exit code."""
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import shutil
 import sys
 import time
 import traceback
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -63,7 +65,14 @@ def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, Any]:
         "DELETE_OUTPUT_DIRECTORY": False,
     }
     settings: dict[str, Any] = read_settings("pelicanconf.py", override=override)
-    Pelican(settings).run()
+    said = io.StringIO()
+    try:
+        with redirect_stdout(said):  # it would tell editors that it processed 0 articles
+            Pelican(settings).run()
+    except Exception as error:
+        if not isinstance(error, ContentError):
+            print(said.getvalue(), file=sys.stderr)
+        raise
     return settings
 
 

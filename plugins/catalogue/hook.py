@@ -9,18 +9,15 @@ from pelican import Pelican, signals
 
 from plugins.catalogue.assembly import assemble
 from plugins.catalogue.clock import now
-from plugins.model.problem import ContentError, report
+from plugins.model.problem import report
 
 KEY = "CATALOGUE"
 
 
 def assemble_catalogue(pelican: Pelican) -> None:
-    """Puts the catalogue into the settings, from where it reaches every generator's context."""
-    try:
-        assembled = assemble(Path(pelican.settings["PATH"]), now())
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        raise SystemExit(error.exitcode) from error
+    """Puts the catalogue into the settings, from where it reaches every generator's context. Raises ContentError, whose
+    exit code (65) Pelican's own command line passes on."""
+    assembled = assemble(Path(pelican.settings["PATH"]), now())
     if assembled.warnings:
         print(report(assembled.warnings), file=sys.stderr)
     pelican.settings[KEY] = assembled.catalogue
