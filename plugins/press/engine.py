@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -93,7 +94,7 @@ class _DeclaredOnly(URLFetcher):  # type: ignore[misc]
         self._resources = resources
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        resource = self._resources.get(url)
+        resource = self._resources.get(unquote(url))
         if resource is None:
             raise ValueError(f"not declared: {url}")
         return URLFetcherResponse(url, resource.body, {"Content-Type": resource.media_type})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -24,8 +25,10 @@ def render(theme: Path, template: str, context: Context) -> str:
 
 @cache
 def _environment(theme: Path) -> Environment:
-    """The theme's environment and two filters of the press: held_heading for titles, held_body for HTML of bodies."""
+    """The theme's environment and three filters of the press: held_heading for titles, held_body for HTML of bodies,
+    picture_address for names of picture files."""
     env = environment(theme)
     env.filters["held_heading"] = lambda title: Markup(wordbreaks.heading(str(escape(title))))
+    env.filters["picture_address"] = quote  # a name may hold spaces or '#'
     env.filters["held_body"] = lambda html: Markup(wordbreaks.body(str(html)))
     return env
