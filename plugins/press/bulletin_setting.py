@@ -192,7 +192,7 @@ def _flow_item(placed: Placed, material: Material, cut: Cut) -> FlowItem:
         layout=placed.head.layout,
         head=placed.head.block,
         gap=GAP if placed.top else 0.0,
-        new_page=placed.break_before,
+        new_page=placed.break_before or not placed.top,
     )
     if key == "note":
         return replace(place, field="Thưa bạn đọc")
