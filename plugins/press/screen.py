@@ -18,6 +18,7 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
     """A PDF of the layout engine, rewritten. created, modified: dates of the publication, with time zone."""
     with Pdf.open(BytesIO(content)) as pdf:
         for page in pdf.pages:
+            _one_annotation_a_link(page)
             _let_links_print(page)
         mark_artifacts(pdf)
         mend_figure_boxes(pdf)
@@ -41,6 +42,16 @@ def fonts_of(content: bytes) -> tuple[str, ...]:
     with Pdf.open(BytesIO(content)) as pdf:
         fonts = [item for item in pdf.objects if isinstance(item, Dictionary) and item.get(Name.Type) == Name.Font]
         return tuple(sorted({str(font.BaseFont).lstrip("/").split("+")[-1] for font in fonts}))
+
+
+def _one_annotation_a_link(page: pikepdf.Page) -> None:
+    """WeasyPrint annotates a link around a picture twice, once for the box within, and tags only the first."""
+    kept: dict[tuple[str, str], pikepdf.Object] = {}
+    for annotation in page.obj.get(Name.Annots, Array()):
+        target = annotation.get(Name.A, annotation.get("/Dest"))
+        kept.setdefault((repr(annotation.Rect), repr(target)), annotation)
+    if kept:
+        page.obj.Annots = Array(list(kept.values()))
 
 
 def _let_links_print(page: pikepdf.Page) -> None:
