@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from plugins.press.structure import mark_artifacts, mend_figure_boxes
+from plugins.press.structure import mark_artifacts, mend_figure_boxes, name_picture_links
 from plugins.press.wordbreaks import JOINER
 
 PRINT_FLAG = 4  # ISO 32000-1 table 165: an annotation that prints; PDF/A and careful checkers ask for it
@@ -22,6 +22,7 @@ def finish(content: bytes, created: datetime, modified: datetime) -> bytes:
             _let_links_print(page)
         mark_artifacts(pdf)
         mend_figure_boxes(pdf)
+        name_picture_links(pdf)
         _clean_bookmarks(pdf)
         _date(pdf, created, modified)
         _restart_view(pdf)

@@ -37,6 +37,15 @@ def mend_figure_boxes(pdf: Pdf) -> None:
             element.A.BBox = Array([round(side, 2) for side in box])
 
 
+def name_picture_links(pdf: Pdf) -> None:
+    """Gives a link around a picture the picture's words, which is all that a screen reader can say of it."""
+    for element in _elements(pdf.Root.StructTreeRoot):
+        if element.get(Name.S) == Name.Link:
+            words = [inner.Alt for inner in _elements(element) if inner.get(Name.S) == Name.Figure and Name.Alt in inner]
+            if words and Name.Alt not in element:
+                element.Alt = words[0]
+
+
 def _elements(root: Any) -> Iterator[Any]:
     waiting = [root]
     while waiting:
