@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.catalogue import files
 from plugins.checks import registry
 from plugins.images.measure import measure
-from plugins.model.agency import Abbreviations, Agency, Featured, Fields
+from plugins.model.agency import Abbreviations, Agency, Featured, Fields, PrintShops
 from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.picture import Measured
@@ -27,6 +27,7 @@ NOTHING_PUBLIC = Code(
 )
 AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
 ABBREVIATIONS, FEATURED = "du-lieu/viet-tat.yml", "du-lieu/trang-chu.yml"
+PRINT_SHOPS = "du-lieu/nha-in.yml"
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
 
 
 class _Data:
-    """The data files, each read with its class; the last two may be absent."""
+    """The data files, each read with its class; the last three may be absent."""
 
     def __init__(self, found: files.Found, problems: list[Problem]) -> None:
         self._found, self._problems = found, problems
@@ -64,6 +65,7 @@ class _Data:
         self.fields = self._read(Fields, FIELDS, required=True)
         self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
         self.featured = self._read(Featured, FEATURED)
+        self.print_shops = self._read(PrintShops, PRINT_SHOPS)
 
     @property
     def complete(self) -> bool:
@@ -124,6 +126,7 @@ def _content(
         publications=tuple(publications),
         pictures=pictures,
         featured=data.featured or Featured(),
+        print_shops=data.print_shops.print_shops if data.print_shops else (),
         hidden=frozenset(item.path for item in publications if not _public(item, now)),
         unread=frozenset(unread),
     )
@@ -145,6 +148,7 @@ def _catalogue(content: Content) -> Catalogue:
         publications=(*dated, *pages),
         pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
         featured=content.featured,
+        print_shops=content.print_shops,
     )
 
 

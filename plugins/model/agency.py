@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.model.front_matter import Address, Line, Paragraph, Picture, Slug, Strict
+from plugins.model.front_matter import Address, Count, Line, Paragraph, Picture, Slug, Strict
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
@@ -81,6 +81,25 @@ class Abbreviations(Strict):
     """viet-tat.yml as a whole."""
 
     abbreviations: tuple[Abbreviation, ...] = ()
+
+
+class PrintShop(Strict):
+    """One print shop of nha-in.yml, found by `name`, which is what imprint.printer says. bleed: mm; profile: file name of
+    its CMYK profile, in theme/press/profiles/ or content/du-lieu/mau-in/; ink_limit: % of all four inks together."""
+
+    name: Line
+    address: Line
+    bleed: Count = 3
+    profile: Annotated[str, Field(pattern=r"^[\w. -]+\.ic[cm]$")] = "ISOcoated_v2_300_bas.icc"
+    standard: Literal["PDF/X-4", "PDF/X-1a"] = "PDF/X-4"
+    ink_limit: Count = 300
+    contact: str = Field("", max_length=200)
+
+
+class PrintShops(Strict):
+    """nha-in.yml as a whole."""
+
+    print_shops: tuple[PrintShop, ...] = ()
 
 
 class Featured(Strict):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from plugins.model.agency import Abbreviation, Agency, Featured, ReformField
+from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
 from plugins.model.front_matter import Query, starts_at
 from plugins.model.kinds import BY_FOLDER, PAGE, Kind
 from plugins.model.picture import Measured
@@ -45,6 +45,7 @@ class Catalogue:
     publications: tuple[Publication, ...]
     pictures: Mapping[str, Measured] = field(default_factory=dict)
     featured: Featured = field(default_factory=Featured)
+    print_shops: tuple[PrintShop, ...] = ()
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:
@@ -89,6 +90,13 @@ class Catalogue:
     def latest_change(self) -> datetime:
         """The newest publication or update date: the only clock that feeds and sitemap know."""
         return max(changed(item) for item in self.dated)
+
+    def print_shop_of(self, publication: Publication) -> PrintShop:
+        """The shop that the imprint names; one that nha-in.yml does not know gets the usual bleed and profile."""
+        imprint = publication.matter.imprint
+        name = imprint.printer
+        usual = PrintShop(name=name or "(chưa chọn)", address=imprint.printer_address or "(chưa ghi)")
+        return next((shop for shop in self.print_shops if shop.name == name), usual)
 
     def chosen(self, query: Query) -> tuple[Publication, ...]:
         """What a bulletin's query selects, newest first."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.model.agency import Abbreviation, Agency, Featured, ReformField
+from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
 
@@ -22,6 +22,7 @@ class Content:
     publications: tuple[Publication, ...]
     pictures: Mapping[str, Measured]
     featured: Featured = field(default_factory=Featured)
+    print_shops: tuple[PrintShop, ...] = ()
     hidden: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
 

@@ -84,8 +84,9 @@ Title = Annotated[str, Field(min_length=3, max_length=160)]
 Summary = Annotated[str, Field(min_length=20, max_length=320)]
 Status = Literal["đăng", "nháp"]
 Look = Literal["bước", "hỏi đáp", "bảng"]
-LeafletFormat = Literal["A5", "A4", "gấp đôi", "gấp ba", "gấp Z"]
+LeafletFormat = Literal["DL", "A5", "A4", "gấp đôi", "gấp đôi A3", "gấp ba", "gấp Z", "gấp cuộn", "gấp cửa"]
 PosterFormat = Literal["A3", "A2"]
+BulletinFormat = Literal["19 × 27", "A5"]
 Treatment = Literal["mở đầu", "bài", "tin ngắn"]
 
 
@@ -117,6 +118,15 @@ class Imprint(Strict):
     copies: Count | None = Field(None, description="Số lượng in")
     period: str = Field("", max_length=80, description="Kỳ hạn xuất bản (bản tin)")
     deposit: str = Field("", max_length=120, description="Thời gian nộp lưu chiểu")
+
+
+class Printing(Strict):
+    """What the print shop is asked for, beyond the file. weight: g/m²; empty: what is usual for the format."""
+
+    weight: Count | None = Field(None, description="Định lượng giấy, g/m² (để trống: theo khổ in)")
+    paper: str = Field("", max_length=80, description="Loại giấy (để trống: theo khổ in)")
+    finish: str = Field("", max_length=120, description="Gia công sau in: cán màng, bế, đục lỗ… (để trống: không)")
+    note: str = Field("", max_length=300, description="Dặn thêm nhà in")
 
 
 class FrontMatter(Strict):
@@ -167,9 +177,12 @@ class Leaflet(Dated):
     """A flat or folded leaflet (tờ rơi, tờ gấp); the body is cut into panels by lines such as === Bìa ===."""
 
     category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
-    format: LeafletFormat = Field(description="Khổ in: A5, A4, gấp đôi, gấp ba, gấp Z")
+    format: LeafletFormat = Field(
+        description="Khổ in: DL, A5, A4, gấp đôi, gấp đôi A3, gấp ba, gấp Z, gấp cuộn, gấp cửa"
+    )
     look: Look = Field("bước", description="Kiểu trình bày: bước, hỏi đáp, bảng")
     imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+    printing: Printing = Field(Printing(), description="Giấy và gia công, ghi vào phiếu giao việc cho nhà in")
 
 
 class Poster(Dated):
@@ -182,6 +195,7 @@ class Poster(Dated):
     )
     image: Picture = Field(description="Tranh của áp phích: file, alt, caption, credit")
     imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+    printing: Printing = Field(Printing(), description="Giấy và gia công, ghi vào phiếu giao việc cho nhà in")
 
 
 class Query(Strict):
@@ -209,7 +223,9 @@ class Bulletin(Dated):
     pages: Count | None = Field(None, description="Số trang dự kiến, bội số của 4")
     contents: Annotated[tuple[Entry, ...], Field(min_length=1)] = Field(description="Thứ tự bài trong bản tin")
     notices: tuple[str, ...] = Field((), description="Áp phích làm tranh cả trang, ví dụ ap-phich/ten-tep.md")
+    format: BulletinFormat = Field("19 × 27", description="Khổ in: 19 × 27, A5")
     imprint: Imprint = Field(Imprint(), description="Thông tin ấn phẩm theo luật")
+    printing: Printing = Field(Printing(), description="Giấy và gia công, ghi vào phiếu giao việc cho nhà in")
 
 
 class Page(FrontMatter):

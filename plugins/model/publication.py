@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from plugins.model.formats import PrintFormat, print_format
 from plugins.model.front_matter import Dated, FrontMatter, Picture
 from plugins.model.kinds import Kind
 from plugins.model.problem import Place
@@ -126,6 +127,11 @@ class Publication:
     def pdf(self) -> str:
         """Address of its screen PDF within the section."""
         return f"{self.url}{self.slug}.pdf"
+
+    @property
+    def print_format(self) -> PrintFormat:
+        """The format of a printed kind on the paper that front matter asks for."""
+        return print_format(self.kind.name, self.matter.format, self.matter.printing.weight)
 
     def place(self, *keys: str | int) -> Place:
         """Where a front-matter key stands (or the nearest enclosing one), for problems."""

@@ -88,7 +88,7 @@ def _finish(material: Material, measures: Measures, notices: int, notes: int) ->
         if chosen is None:
             return None
         html = render(material.job.theme, "bulletin", _context(material, measures, chosen))
-        layout = lay_out(html, material.job.resources)
+        layout = lay_out(html, material.job.resources, for_press=material.job.bleed > 0)
         if layout.page_count == chosen.plan.pages + 1 and _closing_is_free(layout.blocks()):
             return Typeset(layout, html, (), _left_out(material, notices))
         measures = replace(measures, more=_surprises(chosen.plan, layout.blocks(), measures.more))

@@ -43,6 +43,7 @@ def document_head(job: Job, setting: Setting, tall: bool) -> DocumentHead:
         second=job.agency.colours.link,
         setting=setting.css(),
         tall=tall,
+        bleed=0.0 if tall else job.bleed,
     )
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from plugins.images.encode import PAGE_SUFFIX
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document, PagePicture
-from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
-from plugins.model.formats import FORMATS, PrintFormat
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import ContentError, Problem
 from plugins.model.publication import Publication
@@ -46,18 +44,13 @@ def _notices(item: Publication, catalogue: Catalogue) -> tuple[Publication, ...]
     return tuple(catalogue.by_path[path] for path in item.matter.notices if path in catalogue.by_path)
 
 
-def format_of(item: Publication) -> PrintFormat:
-    """The print format of a leaflet, poster or bulletin."""
-    return BULLETIN_FORMAT if item.kind is BULLETIN else FORMATS[item.matter.format]
-
-
 def described(item: Publication, made: Made) -> Document:
     """What the web is told about a document."""
     pictures = tuple(
         PagePicture(_page_url(item, number), page.width, page.height, label)
         for number, (page, label) in enumerate(zip(made.pages, _labels(item, len(made.pages)), strict=True), start=1)
     )
-    return Document(item.pdf, len(made.pdf), len(made.pages), format_of(item).label, pictures)
+    return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures)
 
 
 def files_of(item: Publication, made: Made) -> dict[str, bytes]:
@@ -72,7 +65,7 @@ def _page_url(item: Publication, number: int) -> str:
 
 def _labels(item: Publication, pages: int) -> list[str]:
     if item.kind is LEAFLET:
-        return [side.name for side in format_of(item).sides][:pages]
+        return [side.name for side in item.print_format.sides][:pages]
     if item.kind is POSTER:
         return [POSTER.label] * pages
     return [f"Trang {number}" for number in range(1, pages + 1)]

@@ -85,6 +85,13 @@ class Layout:
         self.findings = tuple(sorted({*self.findings, *serious, *findings}))
         return bytes(content)
 
+    def artwork(self) -> bytes:
+        """Untagged PDF in sRGB with the bleed around each page, for separation."""
+        with _listening() as findings:
+            content = self._document.write_pdf()
+        self.findings = tuple(sorted({*self.findings, *findings}))
+        return bytes(content)
+
 
 class _DeclaredOnly(URLFetcher):  # type: ignore[misc]
     """Answers from a mapping and refuses everything else."""
@@ -100,8 +107,9 @@ class _DeclaredOnly(URLFetcher):  # type: ignore[misc]
         return URLFetcherResponse(url, resource.body, {"Content-Type": resource.media_type})
 
 
-def lay_out(html: str, resources: Resources) -> Layout:
-    """Sets the pages of a document whose addresses are relative to BASE. Never raises for bad content: see findings."""
+def lay_out(html: str, resources: Resources, for_press: bool = False) -> Layout:
+    """Sets the pages of a document whose addresses are relative to BASE. for_press: pictures keep all their pixels.
+    Never raises for bad content: see findings."""
     fonts = FontConfiguration()
     fetcher = _DeclaredOnly(resources)
     with _listening() as findings:
@@ -109,8 +117,7 @@ def lay_out(html: str, resources: Resources) -> Layout:
         document = source.render(
             font_config=fonts,
             presentational_hints=True,  # <ol start>
-            dpi=_SCREEN_PPI,
-            jpeg_quality=_JPEG_QUALITY,
+            **({} if for_press else {"dpi": _SCREEN_PPI, "jpeg_quality": _JPEG_QUALITY}),
         )
     return Layout(document, tuple(sorted(set(findings))))
 

@@ -8,9 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.model.agency import Agency, ReformField
-from plugins.model.formats import BULLETIN as BULLETIN_FORMAT
-from plugins.model.formats import FORMATS, PrintFormat
-from plugins.model.kinds import BULLETIN
+from plugins.model.formats import PrintFormat
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.press.resources import Resources
@@ -19,7 +17,7 @@ from plugins.press.resources import Resources
 @dataclass(frozen=True)
 class Job:
     """entries: order of a bulletin as (treatment, publication); notices: posters that may fill its pages.
-    theme: folder of the theme, for its templates."""
+    theme: folder of the theme, for its templates; bleed: mm that grounds and pictures run over the trim, 0 for the screen."""
 
     publication: Publication
     agency: Agency
@@ -28,18 +26,18 @@ class Job:
     entries: tuple[tuple[str, Publication], ...] = ()
     notices: tuple[Publication, ...] = ()
     reform_fields: tuple[ReformField, ...] = ()
+    bleed: float = 0.0
 
     @property
     def print_format(self) -> PrintFormat:
-        if self.publication.kind is BULLETIN:
-            return BULLETIN_FORMAT
-        return FORMATS[self.publication.matter.format]
+        return self.publication.print_format
 
     def digest(self, *more: str) -> str:
         """Hex digest of everything that decides the result, except the machine's tools and our code (`more`)."""
         publications = [self.publication, *(item for _, item in self.entries), *self.notices]
         parts = [
             *more,
+            f"{self.bleed:g}",
             *(_publication_digest(item) for item in publications),
             *(treatment for treatment, _ in self.entries),
             self.agency.model_dump_json(),

@@ -13,10 +13,6 @@ from plugins.press.fit import Measured, Setting, fit, too_long_problem
 from plugins.press.job import Job
 from plugins.press.render import render
 
-# Text sizes in pt, largest first: small sheets are read in the hand, large ones from a wall.
-LEAFLET_SIZES = tuple(step / 4 for step in range(52, 37, -1))
-A4_SIZES = tuple(step / 4 for step in range(56, 37, -1))
-
 
 @dataclass(frozen=True)
 class Typeset:
@@ -34,7 +30,7 @@ Page = Callable[[Setting, bool], str]  # (setting, endless page?) to HTML
 
 def set_leaflet(job: Job) -> Typeset:
     """All panels at one text size; pictures grow into the room that is left."""
-    sizes = A4_SIZES if job.print_format.name == "A4" else LEAFLET_SIZES
+    sizes = job.print_format.fitting.sizes
     places = {panel.key: (panel.name, panel.panel.place, panel.parts) for panel in _panels(job)}
     return _set(
         job, sizes, lambda setting, tall: render(job.theme, "leaflet", leaflet_context(job, setting, tall)), places
@@ -43,7 +39,7 @@ def set_leaflet(job: Job) -> Typeset:
 
 def set_poster(job: Job) -> Typeset:
     """One size; the picture takes what slogan and foot leave."""
-    size = 18.0 if job.print_format.width > 300 else 13.0
+    (size,) = job.print_format.fitting.sizes
     places = {"poster": ("Trang", job.publication.place("slogan"), job.publication.body.parts)}
     return _set(
         job, (size,), lambda setting, tall: render(job.theme, "poster", poster_context(job, setting, tall)), places
@@ -64,7 +60,7 @@ def _set(job: Job, sizes: Sequence[float], page: Page, places: Places) -> Typese
         for key, panel in fitted.too_long.items()
     ]
     final = page(fitted.setting, False)
-    return Typeset(lay_out(final, job.resources), final, tuple(problems))
+    return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, tuple(problems))
 
 
 def measured(layout: Layout) -> dict[str, Measured]:

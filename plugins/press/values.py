@@ -19,7 +19,7 @@ TALL = 20000.0  # mm: a page on which nothing ever breaks, for measuring
 @dataclass(frozen=True)
 class DocumentHead:
     """What base.html asks of every document. width, height: mm of the page; accent, second: pigments of the agency;
-    setting: custom properties that fitting chose; tall: set on one endless page."""
+    setting: custom properties that fitting chose; tall: set on one endless page; bleed: mm, 0 for the screen."""
 
     title: str
     author: str
@@ -31,6 +31,7 @@ class DocumentHead:
     second: str
     setting: str = ""
     tall: bool = False
+    bleed: float = 0.0
 
     @property
     def page_height(self) -> float:

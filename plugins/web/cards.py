@@ -10,7 +10,6 @@ from plugins.images.plan import PlannedPicture
 from plugins.model.agency import ReformField
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
-from plugins.model.formats import FORMATS
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.publication import Part as ModelPart
@@ -102,7 +101,7 @@ def full_title(publication: Publication) -> str:
 def label(publication: Publication) -> str:
     """What a card says above the title: the print format, the issue, or the kind."""
     if publication.kind in (LEAFLET, POSTER):
-        return FORMATS[publication.matter.format].label
+        return publication.print_format.label
     if publication.kind is BULLETIN:
         return f"Số {publication.matter.number}"
     return publication.kind.label

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.model.catalogue import Catalogue
-from plugins.model.formats import FORMATS
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.publication import Heading, Publication
@@ -92,12 +91,12 @@ def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
     panels = tuple(PanelText(panel.name, author.shelf.parts(panel.parts)) for panel in item.body.panels)
     document = author.shelf.documents.get(item.path)
-    return LeafletPage(detail, FORMATS[item.matter.format].label, panels, document, _imprint(item.matter.imprint))
+    return LeafletPage(detail, item.print_format.label, panels, document, _imprint(item.matter.imprint))
 
 
 def _poster(author: Author, item: Publication, detail: Detail) -> PosterPage:
     document = author.shelf.documents.get(item.path)
-    label = FORMATS[item.matter.format].label
+    label = item.print_format.label
     return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint))
 
 

@@ -11,7 +11,7 @@ import pikepdf
 from support.site import ROOT
 
 from plugins.model.agency import Agency
-from plugins.model.formats import FORMATS
+from plugins.model.formats import LEAFLET_FORMATS
 from plugins.model.front_matter import Article, Bulletin, Leaflet, Poster
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, POSTER
 from plugins.model.problem import Place
@@ -71,14 +71,14 @@ def panel_html(words: int = 40) -> str:
 
 def a_leaflet(name: str = "gấp ba", bodies: dict[str, str] | None = None, **front: Any) -> Publication:
     """A leaflet with every panel of its format; bodies: HTML of single panels instead of the usual."""
-    texts = {panel: panel_html() for panel in FORMATS[name].reading}
+    texts = {panel: panel_html() for panel in LEAFLET_FORMATS[name].reading}
     texts |= (
         {"Bìa": "<p>Hai dòng ngắn</p>", "Bìa sau": "<h2>Hỏi ở đâu?</h2><p>Gọi tổng đài.</p>"} if "Bìa" in texts else {}
     )
     texts |= bodies or {}
     panels = tuple(
         Panel(panel, (Prose(texts[panel]),), Place("content/to-roi/thu.md", number * 10))
-        for number, panel in enumerate(FORMATS[name].reading, start=1)
+        for number, panel in enumerate(LEAFLET_FORMATS[name].reading, start=1)
     )
     values = {"title": "Nộp hồ sơ tại nhà", "format": name, "image": IMAGE, "imprint": IMPRINT, **_COMMON} | front
     parts = tuple(part for panel in panels for part in panel.parts)
