@@ -66,6 +66,12 @@ def _check_number(text: object) -> int:
     return int(str(text))
 
 
+def _check_percent(text: object) -> int:
+    if not re.fullmatch(r"\d{1,2}|100", str(text)):
+        raise PydanticCustomError("percent_form", "not a whole number from 0 to 100")
+    return int(str(text))
+
+
 def _check_yes(text: object) -> bool:
     if str(text) not in ("có", "không"):
         raise PydanticCustomError("yes_form", "neither có nor không")
@@ -77,6 +83,7 @@ Day = Annotated[date, BeforeValidator(lambda text: _read_moment(text).date())]
 Slug = Annotated[str, AfterValidator(_check_slug)]
 Address = Annotated[str, AfterValidator(_check_address)]
 Count = Annotated[int, BeforeValidator(_check_number)]
+Percent = Annotated[int, BeforeValidator(_check_percent)]
 Yes = Annotated[bool, BeforeValidator(_check_yes)]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1200)]
@@ -97,6 +104,9 @@ class Picture(Strict):
     alt: Line = Field(description="Mô tả ảnh bằng lời cho người không nhìn thấy ảnh")
     caption: str = Field("", max_length=300, description="Chú thích dưới ảnh")
     credit: str = Field("", max_length=120, description="Người chụp, người vẽ hoặc nguồn ảnh")
+    focus: tuple[Percent, Percent] | None = Field(
+        None, description="Điểm chính của ảnh khi phải cắt bớt: [ngang, dọc] tính bằng phần trăm từ góc trên bên trái"
+    )
 
 
 class Source(Strict):

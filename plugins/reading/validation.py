@@ -42,6 +42,11 @@ BAD_NUMBER = Code(
     "viết bằng chữ số, không có dấu chấm, ví dụ  {key}: 1000",
 )
 BAD_YES = Code("E029", "“{value}” không phải là có hoặc không.", "viết  {key}: có  hoặc  {key}: không")
+BAD_PERCENT = Code(
+    "E066",
+    "“{value}” không phải là số phần trăm.",
+    "viết số nguyên từ 0 đến 100, ví dụ  focus: [50, 30]",
+)
 OTHER = Code("E030", "“{key}” không đúng: “{value}”.", "xem mục này trong hướng dẫn biên tập. ({description})")
 
 _CODES = {
@@ -61,6 +66,7 @@ _CODES = {
     "address_form": BAD_ADDRESS,
     "number_form": BAD_NUMBER,
     "yes_form": BAD_YES,
+    "percent_form": BAD_PERCENT,
 }
 _EXPECTED = {
     "string_type": "một dòng chữ",
