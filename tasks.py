@@ -22,6 +22,11 @@ def python(*words: str) -> int:
     return code if code >= 0 else 128 - code  # killed by signal n: 128 + n, as a shell says it
 
 
+def own_words() -> list[str]:
+    """The words after the task's name, which `./run` puts behind -- so that Invoke does not take paths for tasks."""
+    return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+
+
 def leave(code: int) -> None:
     """End with a child's exit code; go on to the next task if that is 0."""
     if code:
@@ -46,6 +51,18 @@ def check(_: Context) -> None:
     leave(python("-m", "plugins.build", "--check"))
 
 
+@task
+def press(_: Context) -> None:
+    """Make press/ (packages for the print shop): ./run press [PATH…] [--release]."""
+    leave(python("-m", "plugins.printshop", *own_words()))
+
+
+@task
+def preflight(_: Context) -> None:
+    """Say what a press operator would find in a PDF of any origin: ./run preflight FILE.pdf [--json]."""
+    leave(python("-m", "plugins.preflight", *own_words()))
+
+
 @task(help={"all": "also browsers, validators and slow ones", "k": "only those whose names match"})
 def test(_: Context, all: bool = False, k: str = "") -> None:
     """Run the tests."""
@@ -62,8 +79,8 @@ def lint(_: Context) -> None:
 
 @task
 def bench(_: Context) -> None:
-    """Measure the build: time, memory, sizes."""
-    leave(python("tests/bench.py"))
+    """Measure the build, or the press: ./run bench [press]."""
+    leave(python("tests/bench.py", *own_words()))
 
 
 @task

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
+from plugins.endings import ending
 from plugins.model.problem import ContentError, Exit, report
-from plugins.output.outlet import WriteFailed
-from plugins.publishing.release import Locked, lock
+from plugins.publishing.release import lock
 from plugins.publishing.verification import faults
 
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
@@ -86,30 +86,6 @@ def _swap(stage: Path, output: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-# How a run may end: the first row that fits the exception. {error} is its text.
-_ENDINGS: tuple[tuple[type[BaseException], Exit, str], ...] = (
-    (ContentError, Exit.BAD_CONTENT, "{error}\nTrang đã dựng trước đó không thay đổi."),
-    (Locked, Exit.LOCKED, "Một lần dựng khác đang chạy. Chờ xong rồi chạy lại."),
-    (KeyboardInterrupt, Exit.INTERRUPTED, "Đã dừng; trang đã dựng trước đó không thay đổi."),
-    (WriteFailed, Exit.INPUT_OUTPUT, "Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
-    (OSError, Exit.INPUT_OUTPUT, "Không đọc hoặc ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
-    (
-        Exception,
-        Exit.OUR_BUG,
-        "Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.",
-    ),
-)
-_NO_LIBRARY = "Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy ./run build, lệnh này cài hoặc nói cách cài."
-
-
-def ending(error: BaseException) -> tuple[Exit, str]:
-    """Exit code of a run that ended with `error`, and what to tell the editor."""
-    if isinstance(error, OSError) and "cannot load library" in str(error):  # WeasyPrint without Pango
-        return Exit.TOOL_MISSING, _NO_LIBRARY.format(error=error)
-    code, text = next((code, text) for kind, code, text in _ENDINGS if isinstance(error, kind))
-    return code, text.format(error=error)
-
-
 def main(arguments: list[str]) -> int:
     """Runs one of the two, and turns every end into an exit code of model.problem.Exit."""
     parser = argparse.ArgumentParser(prog="python -m plugins.build")
@@ -118,7 +94,7 @@ def main(arguments: list[str]) -> int:
     try:
         return check() if options.check else build()
     except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error)
+        code, text = ending(error, "Trang đã dựng trước đó không thay đổi.")
         if code is Exit.OUR_BUG:
             traceback.print_exc()
         print(text, file=sys.stderr)

@@ -1,4 +1,5 @@
-"""Measures the build: ./run bench. Each figure is the median of several runs of the whole command, with its spread.
+"""Measures the build (./run bench) or the press (./run bench press). Each figure is the median of several runs of the
+whole command, with its spread.
 
 Cold: no cache at all. Warm: nothing changed since the last build. Memory: the largest sum over the build's processes.
 """
@@ -36,10 +37,11 @@ def memory_of(root: int) -> int:
     return total
 
 
-def run(folder: Path) -> tuple[float, int]:
-    """Seconds and peak bytes of one build in `folder`."""
+def run(folder: Path, *words: str) -> tuple[float, int]:
+    """Seconds and peak bytes of one run of a module (plugins.build, …) with its words in `folder`."""
     started, peak = time.monotonic(), 0
-    child = subprocess.Popen([sys.executable, "-m", "plugins.build"], cwd=folder, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", *words]
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while child.poll() is None:
         peak = max(peak, memory_of(child.pid))
         time.sleep(0.02)
@@ -53,24 +55,47 @@ def show(name: str, results: list[tuple[float, int]]) -> None:
     seconds = [result[0] for result in results]
     peak = max(result[1] for result in results) / 1_000_000
     spread = f"({min(seconds):.1f}–{max(seconds):.1f})"
-    print(f"{name:24}{statistics.median(seconds):6.1f} s {spread:14} {peak:6.0f} MB", flush=True)
+    print(f"{name:30}{statistics.median(seconds):6.1f} s {spread:14} {peak:6.0f} MB", flush=True)
 
 
-def main() -> None:
-    """Builds a copy of the project, so that output/ and .cache/ of the editor stay as they are."""
+def workspace() -> Path:
+    """A copy of the project, so that output/, press/ and .cache/ of the editor stay as they are."""
     folder = ROOT / ".cache" / "bench"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in ("content", "theme", "plugins", "pelicanconf.py"):
         (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+def measured(folder: Path, name: str, *words: str) -> None:
+    """Cold and unchanged, several runs each."""
     cold = []
     for _ in range(RUNS):
         shutil.rmtree(folder / ".cache", ignore_errors=True)
-        cold.append(run(folder))
-    show("cold, everything", cold)
-    show("nothing changed", [run(folder) for _ in range(RUNS)])
+        cold.append(run(folder, *words))
+    show(f"{name}, cold", cold)
+    show(f"{name}, unchanged", [run(folder, *words) for _ in range(RUNS)])
+
+
+# What is measured: a name, and the module with its words.
+BENCHES = {
+    "build": [("everything", "plugins.build")],
+    "press": [
+        ("letter fold", "plugins.printshop", "to-roi/nop-ho-so-ngay-tai-nha.md"),
+        ("16-page bulletin", "plugins.printshop", "ban-tin/ban-tin-so-2.md"),
+        ("all packages", "plugins.printshop"),
+    ],
+}
+
+
+def main(what: str = "build") -> None:
+    """Prints a line for each figure."""
+    folder = workspace()
+    for name, *words in BENCHES[what]:
+        measured(folder, name, *words)
     shutil.rmtree(folder)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

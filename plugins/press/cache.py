@@ -102,11 +102,11 @@ def _library_version(file: str, function: str) -> str:
     return f"{file} {ask().decode()}"
 
 
-@lru_cache(maxsize=1)
-def code() -> str:
-    """Digest of our own modules that have a say."""
+@lru_cache(maxsize=2)
+def code(*more: str) -> str:
+    """Digest of our own modules that have a say; more: rooms beside those of the screen documents."""
     plugins = Path(__file__).resolve().parents[1]
-    return _digest_of(sorted(file for room in _ROOMS for file in _modules(plugins / room)))
+    return _digest_of(sorted(file for room in (*_ROOMS, *more) for file in _modules(plugins / room)))
 
 
 def _modules(room: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +16,15 @@ from plugins.press.job import Job, Made
 from plugins.press.resources import picture_resources, theme_resources
 
 
-def jobs(catalogue: Catalogue, content: Path, theme: Path) -> tuple[Job, ...]:
-    """A job for every printed publication. Raises ContentError if a picture is not there."""
+def jobs(
+    catalogue: Catalogue, content: Path, theme: Path, only: Collection[str] | None = None
+) -> tuple[Job, ...]:
+    """A job for every printed publication, or for those with these paths. Raises ContentError if a picture is not there."""
     shared = theme_resources(theme)
     problems: list[Problem] = []
     found = []
     for item in catalogue.dated:
-        if item.kind.printed:
+        if item.kind.printed and (only is None or item.path in only):
             job, missing = _job(item, catalogue, content, theme)
             found.append(replace(job, resources={**shared, **job.resources}))
             problems.extend(missing)
@@ -48,7 +51,7 @@ def described(item: Publication, made: Made) -> Document:
     """What the web is told about a document."""
     pictures = tuple(
         PagePicture(_page_url(item, number), page.width, page.height, label)
-        for number, (page, label) in enumerate(zip(made.pages, _labels(item, len(made.pages)), strict=True), start=1)
+        for number, (page, label) in enumerate(zip(made.pages, page_names(item, len(made.pages)), strict=True), start=1)
     )
     return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures)
 
@@ -63,7 +66,8 @@ def _page_url(item: Publication, number: int) -> str:
     return f"{item.url}{item.slug}-{number}.{PAGE_SUFFIX}"
 
 
-def _labels(item: Publication, pages: int) -> list[str]:
+def page_names(item: Publication, pages: int) -> list[str]:
+    """What readers and printers call each page: a side of a leaflet, a page of a bulletin."""
     if item.kind is LEAFLET:
         return [side.name for side in item.print_format.sides][:pages]
     if item.kind is POSTER:

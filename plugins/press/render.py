@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,12 @@ Context = BulletinContext | LeafletContext | MeasureContext | PosterContext
 
 def render(theme: Path, template: str, context: Context) -> str:
     """HTML of 'print/<template>.html' with the fields of its context as variables."""
-    variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    return _environment(theme).get_template(f"print/{template}.html").render(variables)
+    return render_values(theme, template, {field.name: getattr(context, field.name) for field in fields(context)})
+
+
+def render_values(theme: Path, template: str, values: Mapping[str, object]) -> str:
+    """HTML of a print template that another room has, with the variables that it names."""
+    return _environment(theme).get_template(f"print/{template}.html").render(values)
 
 
 @cache

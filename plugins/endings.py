@@ -1,0 +1,30 @@
+"""How a run may end: every exception that reaches the top becomes an exit code and a sentence for the editor."""
+
+from __future__ import annotations
+
+from plugins.model.problem import ContentError, Exit
+from plugins.output.outlet import WriteFailed
+from plugins.publishing.release import Locked
+
+# The first row that fits the exception. {error} is its text, {kept} says what did not change.
+_ENDINGS: tuple[tuple[type[BaseException], Exit, str], ...] = (
+    (ContentError, Exit.BAD_CONTENT, "{error}\n{kept}"),
+    (Locked, Exit.LOCKED, "Một lần chạy khác đang làm việc này. Chờ xong rồi chạy lại."),
+    (KeyboardInterrupt, Exit.INTERRUPTED, "Đã dừng. {kept}"),
+    (WriteFailed, Exit.INPUT_OUTPUT, "Không ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
+    (OSError, Exit.INPUT_OUTPUT, "Không đọc hoặc ghi được tệp (ổ đĩa đầy hoặc thiếu quyền): {error}"),
+    (
+        Exception,
+        Exit.OUR_BUG,
+        "Lỗi của chương trình, không phải của bài viết. Gửi đoạn trên cho người phụ trách kỹ thuật.",
+    ),
+)
+_NO_LIBRARY = "Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy ./run build, lệnh này cài hoặc nói cách cài."
+
+
+def ending(error: BaseException, kept: str) -> tuple[Exit, str]:
+    """Exit code of a run that ended with `error`, and what to tell the editor. kept: what such an end leaves as it was."""
+    if isinstance(error, OSError) and "cannot load library" in str(error):  # WeasyPrint without Pango
+        return Exit.TOOL_MISSING, _NO_LIBRARY.format(error=error)
+    code, text = next((code, text) for kind, code, text in _ENDINGS if isinstance(error, kind))
+    return code, text.format(error=error, kept=kept)

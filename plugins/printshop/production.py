@@ -1,0 +1,166 @@
+"""Makes one package: layout, separation, marks, preflight, ticket. Pure but for the clock of its limits; runs in a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from pikepdf import Pdf
+
+from plugins.imposition.booklet import caliper_of, impose
+from plugins.imposition.dress import Slug, dress
+from plugins.model.catalogue import changed
+from plugins.model.kinds import BULLETIN
+from plugins.model.problem import Code, Problem
+from plugins.model.sheet import Sheet
+from plugins.preflight.examine import Expectation, Report, examine
+from plugins.preflight.report import report_json, report_text
+from plugins.press.making import OUR_FAMILIES, set_for_press
+from plugins.press.resources import BASE
+from plugins.printshop.application import application_pdf
+from plugins.printshop.order import Order
+from plugins.printshop.package import bundle
+from plugins.printshop.ticket import Ticket, ticket_json, ticket_of, ticket_pdf
+from plugins.separation.inks import Inks
+from plugins.separation.pdfx import identify, save
+from plugins.separation.separate import separate
+from plugins.separation.transparency import drop_opaque_groups, transparent_elements
+
+NOT_CONVERTED = Code(
+    "E553",
+    "Ấn phẩm “{title}”, trang {page}, {place}: {what} không chuyển được sang bốn màu in.",
+    "thay hình bằng bản đơn giản hơn (xuất lại ra PNG hoặc SVG phẳng)",
+)
+TRANSPARENT = Code(
+    "E554",
+    "Ấn phẩm “{title}” phải nộp chuẩn PDF/X-1a, nhưng trang {page}, {place} có {what} (độ trong suốt).",
+    "thay hình ấy bằng bản không trong suốt, hoặc hỏi nhà in có nhận PDF/X-4 không rồi sửa standard trong nha-in.yml",
+)
+REJECTED = Code(
+    "E555",
+    "Tệp in của “{title}” không qua được kiểm tra: {rule} {what}",
+    "sửa theo lời báo trên; nếu bài không có gì sai, gửi lời báo này cho người phụ trách kỹ thuật",
+)
+NOTED = Code("W056", "Tệp in của “{title}”: {rule} {what}", "xem lại trước khi gửi nhà in; có thể in được")
+
+
+@dataclass(frozen=True)
+class Package:
+    """files: name to bytes, empty if there are problems; warnings: what the editor should know of a finished one."""
+
+    files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def make_package(order: Order) -> Package:
+    """All files of an order, or the problems that keep them from being made."""
+    typeset = set_for_press(order.job)
+    if typeset.problems or typeset.layout is None:
+        return Package(problems=typeset.problems)
+    pages = typeset.layout.page_count
+    sheet = order.sheet(pages)
+    with Pdf.open(BytesIO(typeset.layout.artwork())) as pdf:
+        if problems := _separated(order, pdf):
+            return Package(problems=problems)
+        press = _finished(order, pdf, sheet)
+    report = examine(press, _expectation(order, sheet))
+    if problems := _noted(order, report, "error", REJECTED):
+        return Package(problems=problems)
+    warnings = (*typeset.warnings, *order.faults, *_noted(order, report, "warning", NOTED))
+    return Package(_files(order, press, report, sheet), (), warnings)
+
+
+def _separated(order: Order, pdf: Pdf) -> tuple[Problem, ...]:
+    """Converts the artwork to ink, in place. The problems name what could not be, and where."""
+    place, title = order.publication.place("image", "file"), order.publication.title
+    findings = separate(pdf, Inks(order.profile))
+    problems = [NOT_CONVERTED.at(place, title=title, page=f.page, place=_where(f.box), what=f.what) for f in findings]
+    if order.shop.standard == "PDF/X-1a":
+        drop_opaque_groups(pdf)
+        found = transparent_elements(pdf)
+        problems += [TRANSPARENT.at(place, title=title, page=t.page, place=_where(t.box), what=t.what) for t in found]
+    return tuple(problems)
+
+
+def _where(box: tuple[float, float, float, float] | None) -> str:
+    """'cách mép trái 12 mm, mép trên 30 mm'."""
+    return f"cách mép trái {box[0]:.0f} mm, mép trên {box[1]:.0f} mm" if box else "không rõ chỗ"
+
+
+def _finished(order: Order, pdf: Pdf, sheet: Sheet) -> bytes:
+    """Boxes, marks and identity around separated artwork."""
+    dress(pdf, sheet, _slug(order, sheet))
+    return _saved(order, pdf, order.publication.title)
+
+
+def _slug(order: Order, sheet: Sheet) -> Slug:
+    return Slug(
+        file_name=press_name(order),
+        page_names=sheet.names,
+        condition=order.profile.condition,
+        date=changed(order.publication).date(),
+        proof=order.proof,
+        font=order.job.resources[f"{BASE}press/fonts/BeVietnamPro-Regular.ttf"].body,
+        standard=order.shop.standard,
+    )
+
+
+def _saved(order: Order, pdf: Pdf, title: str) -> bytes:
+    created = order.publication.date
+    assert created is not None
+    identify(
+        pdf,
+        standard=order.shop.standard,
+        profile=order.profile,
+        title=title,
+        creator=order.job.agency.name,
+        created=created,
+        modified=changed(order.publication),
+        document_id=f"{order.folder} {title}",
+    )
+    return save(pdf, order.shop.standard)
+
+
+def _imposed(order: Order, press: bytes, sheet: Sheet) -> bytes:
+    """Printer spreads for an office duplex printer."""
+    with Pdf.open(BytesIO(press)) as pdf, impose(pdf, sheet, caliper_of(order.job.print_format.weight)) as spreads:
+        return _saved(order, spreads, f"{order.publication.title} (bình trang)")
+
+
+def _expectation(order: Order, sheet: Sheet) -> Expectation:
+    return Expectation(
+        sheet=sheet,
+        ink_limit=float(order.shop.ink_limit),
+        fonts=OUR_FAMILIES,
+        imprint=order.job.imprint_facts,
+        standard=order.shop.standard,
+        proof=order.proof,
+    )
+
+
+def _noted(order: Order, report: Report, severity: str, code: Code) -> tuple[Problem, ...]:
+    place, title = order.publication.place(), order.publication.title
+    found = [finding for finding in report.findings if finding.severity == severity]
+    return tuple(code.at(place, title=title, rule=finding.rule, what=str(finding)) for finding in found)
+
+
+def press_name(order: Order) -> str:
+    """File name of the press file, or of the proof."""
+    return f"{order.publication.slug}.{'proof' if order.proof else 'press'}.pdf"
+
+
+def _files(order: Order, press: bytes, report: Report, sheet: Sheet) -> dict[str, bytes]:
+    slug = order.publication.slug
+    files = {press_name(order): press}
+    if order.publication.kind is BULLETIN:
+        if not order.proof:
+            files[f"{slug}.imposed.pdf"] = _imposed(order, press, sheet)
+    else:
+        files[f"{slug}.mau-04.pdf"] = application_pdf(order.job, order.shop)
+    files[f"{slug}.preflight.json"] = report_json(report).encode()
+    files[f"{slug}.preflight.txt"] = report_text(report).encode()
+    ticket: Ticket = ticket_of(order, sheet, files)
+    files[f"{slug}.ticket.json"] = ticket_json(ticket).encode()
+    files[f"{slug}.ticket.pdf"] = ticket_pdf(order, ticket)
+    return files | {f"{slug}.zip": bundle(slug, files)}

@@ -1,0 +1,193 @@
+"""The job ticket: what the print shop has to know beside the file, as JSON and as one A4 page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from hashlib import sha256
+
+from plugins.model.agency import Agency
+from plugins.model.folding import Drawing, fold_drawing
+from plugins.model.formats import PrintFormat
+from plugins.model.front_matter import Imprint, Printing
+from plugins.model.sheet import Sheet
+from plugins.model.vietnamese import number, short_date
+from plugins.press.engine import lay_out
+from plugins.press.render import render_values
+from plugins.press.values import DocumentHead
+from plugins.printshop.order import Order
+
+_A4 = (210.0, 297.0)  # mm
+_FULL_COLOUR = 4  # inks on each printed side
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the package, with the sum that the shop can check it by."""
+
+    name: str
+    octets: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Sizes in mm, weight in g/m². folds: for each side, mm from the left trim edge; colours: inks front/back ('4/4')."""
+
+    title: str
+    kind: str
+    release: bool
+    form: str
+    trim: tuple[float, float]
+    folded: tuple[float, float]
+    pages: int
+    bleed: float
+    folds: tuple[tuple[float, ...], ...]
+    folding: str
+    paper: str
+    weight: int
+    colours: str
+    condition: str
+    standard: str
+    copies: int | None
+    finishing: tuple[str, ...]
+    note: str
+    shop: str
+    shop_address: str
+    shop_contact: str
+    agency: str
+    agency_address: str
+    contact: str
+    licence: str
+    date: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True)
+class TicketContext:
+    """ticket.html. document: as in base.html; rows: label and value, in the order of the page; missing: what the imprint lacks."""
+
+    document: DocumentHead
+    ticket: Ticket
+    agency: Agency
+    rows: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+    sides: tuple[tuple[str, tuple[tuple[str, float, float], ...]], ...]
+    drawing: Drawing | None
+
+
+def ticket_of(order: Order, sheet: Sheet, files: Mapping[str, bytes]) -> Ticket:
+    """The ticket of an order whose files are made."""
+    matter, form = order.publication.matter, order.job.print_format
+    printing: Printing = matter.printing
+    imprint: Imprint = matter.imprint
+    drawing = fold_drawing(form)
+    return Ticket(
+        title=order.publication.title,
+        kind=order.publication.kind.label,
+        release=not order.proof,
+        form=form.label,
+        trim=(form.width, form.height),
+        folded=(drawing.width, form.height) if drawing else (form.width, form.height),
+        pages=sheet.pages,
+        bleed=sheet.bleed,
+        folds=form.folds[: sheet.pages] if form.folded else (),
+        folding=drawing.words if drawing else "",
+        paper=printing.paper or form.paper,
+        weight=form.weight,
+        colours=_colours(order, sheet),
+        condition=order.profile.condition,
+        standard=order.shop.standard,
+        copies=imprint.copies,
+        finishing=_finishing(form, printing),
+        note=printing.note,
+        shop=order.shop.name,
+        shop_address=order.shop.address,
+        shop_contact=order.shop.contact,
+        agency=order.job.agency.name,
+        agency_address=order.job.agency.address,
+        contact=f"{order.job.agency.phone} · {order.job.agency.email}",
+        licence=imprint.license_number,
+        date=short_date(order.publication.date.date()) if order.publication.date else "",
+        files=tuple(File(name, len(octets), sha256(octets).hexdigest()) for name, octets in sorted(files.items())),
+    )
+
+
+def ticket_json(ticket: Ticket) -> str:
+    """The ticket for a machine; keys in the order of the class."""
+    return json.dumps(asdict(ticket), ensure_ascii=False, indent=2) + "\n"
+
+
+def ticket_pdf(order: Order, ticket: Ticket) -> bytes:
+    """The ticket as one A4 page."""
+    context = TicketContext(
+        document=_head(order),
+        ticket=ticket,
+        agency=order.job.agency,
+        rows=_rows(ticket),
+        missing=tuple(fault.what for fault in order.faults),
+        sides=_sides(order.job.print_format, ticket.pages),
+        drawing=fold_drawing(order.job.print_format),
+    )
+    variables = {field.name: getattr(context, field.name) for field in fields(context)}
+    html = render_values(order.job.theme, "ticket", variables)
+    return lay_out(html, order.job.resources).pdf()
+
+
+def _head(order: Order) -> DocumentHead:
+    colours = order.job.agency.colours
+    return DocumentHead(
+        title=f"Phiếu giao việc: {order.publication.title}",
+        author=order.job.agency.name,
+        summary="",
+        keywords="",
+        width=_A4[0],
+        height=_A4[1],
+        accent=colours.accent,
+        second=colours.link,
+    )
+
+
+def _colours(order: Order, sheet: Sheet) -> str:
+    back = _FULL_COLOUR if sheet.pages > 1 else 0
+    return f"{_FULL_COLOUR}/{back}"
+
+
+def _finishing(form: PrintFormat, printing: Printing) -> tuple[str, ...]:
+    own = {"saddle": "Đóng ghim giữa"}.get(form.binding, "")
+    folding = f"Gấp: {len(form.folding)} nếp" if form.folding else ""
+    return tuple(step for step in (folding, own, printing.finish) if step)
+
+
+def _sides(form: PrintFormat, pages: int) -> tuple[tuple[str, tuple[tuple[str, float, float], ...]], ...]:
+    """For each printed side, its panels as (name, x, width) in mm."""
+    found = []
+    for side in form.sides[:pages] if form.folded else ():
+        x, panels = 0.0, []
+        for panel in side.panels:
+            panels.append((panel.name, x, panel.width))
+            x += panel.width
+        found.append((side.name, tuple(panels)))
+    return tuple(found)
+
+
+def _rows(ticket: Ticket) -> tuple[tuple[str, str], ...]:
+    rows = (
+        ("Khổ thành phẩm", _size(ticket.trim)),
+        ("Sau khi gấp", _size(ticket.folded) if ticket.folds else ""),
+        ("Số trang", number(ticket.pages)),
+        ("Chừa xén", f"{number(ticket.bleed)} mm mỗi cạnh"),
+        ("Giấy", f"{ticket.paper}, {ticket.weight} g/m²"),
+        ("Màu in", f"{ticket.colours} (CMYK), điều kiện in {ticket.condition}"),
+        ("Chuẩn tệp", ticket.standard),
+        ("Số lượng", f"{number(ticket.copies)} bản" if ticket.copies else "CHƯA GHI"),
+        ("Gia công", "; ".join(ticket.finishing) or "Xén thành phẩm"),
+        ("Giấy phép", ticket.licence or "CHƯA CÓ"),
+        ("Dặn thêm", ticket.note),
+    )
+    return tuple((label, value) for label, value in rows if value)
+
+
+def _size(size: tuple[float, float]) -> str:
+    return " × ".join(number(side, 0 if side == int(side) else 1) for side in size) + " mm"
