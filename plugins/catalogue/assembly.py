@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.catalogue import files
 from plugins.checks import registry
 from plugins.images.measure import measure
-from plugins.model.agency import Abbreviations, Agency, Featured, Fields, PrintShops
-from plugins.model.catalogue import Catalogue
+from plugins.model.agency import Abbreviations, Agency, Featured, Fields, PrintShop, PrintShops
+from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
+from plugins.model.legal import FOLDER as LEGAL
+from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.strict import Model
-from plugins.model.vietnamese import collation_key
 from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
 
@@ -45,7 +46,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
     pictures = _measure_all(found, problems)
     data = _Data(found, problems)
     publications, unread = _read_all(found, problems)
-    unread |= found.refused | (set(found.pictures) - set(pictures))
+    unread |= data.unread | found.refused | (set(found.pictures) - set(pictures))
     if data.complete:
         content = _content(data, publications, pictures, unread, now)
         problems += registry.run(content)
@@ -57,7 +58,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
 
 
 class _Data:
-    """The data files, each read with its class; the last three may be absent."""
+    """The data files, each read with its class; only the first two must be there. unread: profiles with problems."""
 
     def __init__(self, found: files.Found, problems: list[Problem]) -> None:
         self._found, self._problems = found, problems
@@ -66,6 +67,10 @@ class _Data:
         self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
         self.featured = self._read(Featured, FEATURED)
         self.print_shops = self._read(PrintShops, PRINT_SHOPS)
+        files_there = [path for path in found.data if path.startswith(f"{LEGAL}/") and path.endswith(".yml")]
+        profiles = {path: self._read(LegalProfile, path) for path in files_there}
+        self.legal: Profiles = {path: profile for path, profile in profiles.items() if profile}
+        self.unread = set(profiles) - set(self.legal)
 
     @property
     def complete(self) -> bool:
@@ -119,17 +124,29 @@ def _content(
 ) -> Content:
     assert data.agency is not None
     assert data.fields is not None
+    shops = data.print_shops.print_shops if data.print_shops else ()
     return Content(
         agency=data.agency,
         fields=data.fields.fields,
         abbreviations=data.abbreviations.abbreviations if data.abbreviations else (),
-        publications=tuple(publications),
+        publications=tuple(_with_printer(item, shops) for item in publications),
         pictures=pictures,
         featured=data.featured or Featured(),
-        print_shops=data.print_shops.print_shops if data.print_shops else (),
+        print_shops=shops,
+        legal=data.legal,
         hidden=frozenset(item.path for item in publications if not _public(item, now)),
         unread=frozenset(unread),
     )
+
+
+def _with_printer(item: Publication, shops: tuple[PrintShop, ...]) -> Publication:
+    """A print shop of nha-in.yml need not be given its address once more in each imprint."""
+    imprint = item.matter.imprint if item.kind.printed else None
+    shop = next((shop for shop in shops if imprint and shop.name == imprint.printer), None)
+    if imprint is None or shop is None or imprint.printer_address:
+        return item
+    known = imprint.model_copy(update={"printer_address": shop.address})
+    return replace(item, matter=item.matter.model_copy(update={"imprint": known}))
 
 
 def _public(item: Publication, now: datetime) -> bool:
@@ -138,17 +155,15 @@ def _public(item: Publication, now: datetime) -> bool:
 
 def _catalogue(content: Content) -> Catalogue:
     public = [item for item in content.publications if item.path not in content.hidden]
-    dated = sorted((item for item in public if item.date), key=lambda item: collation_key(item.title))
-    dated.sort(key=lambda item: item.date or datetime.min, reverse=True)
-    pages = sorted((item for item in public if not item.date), key=lambda item: collation_key(item.title))
     return Catalogue(
         agency=content.agency,
         fields=content.fields,
         abbreviations=content.abbreviations,
-        publications=(*dated, *pages),
+        publications=in_order(public),
         pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
         featured=content.featured,
         print_shops=content.print_shops,
+        legal=content.legal,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -10,7 +10,9 @@ from functools import cached_property
 from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
 from plugins.model.front_matter import Query, starts_at
 from plugins.model.kinds import BY_FOLDER, PAGE, Kind
+from plugins.model.legal import LegalProfile, Profiles, profile_for
 from plugins.model.picture import Measured
+from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import collation_key, slugify
 
@@ -36,7 +38,7 @@ class Catalogue:
     """Everything read and checked that is public at the moment of the build.
 
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
-    that a public publication or a field uses, by its path relative to content/.
+    that a public publication or a field uses, by its path relative to content/. legal: legal profiles by path of their files.
     """
 
     agency: Agency
@@ -46,6 +48,7 @@ class Catalogue:
     pictures: Mapping[str, Measured] = field(default_factory=dict)
     featured: Featured = field(default_factory=Featured)
     print_shops: tuple[PrintShop, ...] = ()
+    legal: Profiles = field(default_factory=dict)
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:
@@ -98,6 +101,11 @@ class Catalogue:
         usual = PrintShop(name=name or "(chưa chọn)", address=imprint.printer_address or "(chưa ghi)")
         return next((shop for shop in self.print_shops if shop.name == name), usual)
 
+    def profile_of(self, publication: Publication) -> LegalProfile | Problem:
+        """The legal profile of a printed publication, or why there is not exactly one."""
+        assert publication.date is not None
+        return profile_for(self.legal, publication.kind, publication.date.date())
+
     def chosen(self, query: Query) -> tuple[Publication, ...]:
         """What a bulletin's query selects, newest first."""
         found = [item for item in self.of_kind(BY_FOLDER[query.kind]) if _matches(item, query)]
@@ -113,6 +121,13 @@ class Catalogue:
         return tuple(listed.values())
 
 
+def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
+    """Dated kinds first, newest first, those of one moment by title; then standing pages by title."""
+    by_title = sorted(publications, key=lambda item: collation_key(item.title))
+    dated = sorted((item for item in by_title if item.date), key=_moment, reverse=True)
+    return (*dated, *(item for item in by_title if not item.date))
+
+
 def changed(publication: Publication) -> datetime:
     """When the content last changed: `updated` if given, else the publication date."""
     updated = publication.matter.updated
@@ -120,6 +135,11 @@ def changed(publication: Publication) -> datetime:
         return max(starts_at(updated), publication.date or starts_at(updated))
     assert publication.date is not None
     return publication.date
+
+
+def _moment(item: Publication) -> datetime:
+    assert item.date is not None
+    return item.date
 
 
 def _matches(item: Publication, query: Query) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
+from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
 
@@ -14,7 +15,8 @@ from plugins.model.publication import Publication
 @dataclass(frozen=True)
 class Content:
     """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
-    that are drafts or wait for their date. unread: paths of files that have problems of their own."""
+    that are drafts or wait for their date. unread: paths of files that have problems of their own;
+    legal: legal profiles by path of their files."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -25,6 +27,7 @@ class Content:
     print_shops: tuple[PrintShop, ...] = ()
     hidden: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+    legal: Profiles = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Publication]:

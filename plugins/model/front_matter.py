@@ -16,7 +16,6 @@ from pydantic_core import PydanticCustomError
 from plugins.model.strict import Strict as Strict
 
 VIETNAM = timezone(timedelta(hours=7), "GMT+7")
-
 _MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2}))?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -128,6 +127,8 @@ class Imprint(Strict):
     copies: Count | None = Field(None, description="Số lượng in")
     period: str = Field("", max_length=80, description="Kỳ hạn xuất bản (bản tin)")
     deposit: str = Field("", max_length=120, description="Thời gian nộp lưu chiểu")
+    license_until: Day | None = Field(None, description="Ngày cuối giấy phép còn hiệu lực, nếu giấy phép có ghi")
+    not_advertising: tuple[str, ...] = Field((), description="Bài trong bản tin đã xem lại, không phải quảng cáo")
 
 
 class Printing(Strict):

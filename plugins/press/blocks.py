@@ -9,10 +9,18 @@ from html.parser import HTMLParser
 from itertools import groupby
 
 from plugins.model.publication import Figure, Part
+from plugins.press import wordbreaks
 
 _VOID = {"br", "hr", "img"}
 _ID_OR_ANCHOR = re.compile(r'(\sid="|\shref="#)')
 _HEADING_TAG = re.compile(r"(</?h)([2-4])(?=[ >])")
+_BACK_REFERENCE = re.compile(r'<a class="footnote-backref".*?</a>', re.DOTALL)
+_TOKEN = re.compile(r"<[^>]+>|&[^;\s]+;|[^<&]|[<&]")
+_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+_START = re.compile(r'\sstart="(\d+)"')
+_PARAGRAPH_ENDS = {"</p>", "</li>", "</dt>", "</dd>"}
+_RESUMABLE = {"p", "li", "ul", "ol"}
+_UNSEEN = "\u2060\u200b\u00ad"  # letters that take no room
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd][ >]")
 WIDE_TABLE = 3  # columns of a table from which it is set over the whole page
@@ -66,14 +74,23 @@ class _Splitter(HTMLParser):
 
 
 def article_blocks(parts: Iterable[Part], prefix: str) -> tuple[Figure | str, ...]:
-    """Blocks and figures of an article inside a larger document: ids made its own, headings one level lower."""
+    """Blocks and figures of an article inside a larger document: ids made its own, headings one level lower, words held
+    together (so that a block may be split afterwards), paragraphs marked that are not indented."""
     found: list[Figure | str] = []
     for part in parts:
         if isinstance(part, Figure):
             found.append(part)
         else:
-            found.extend(blocks(lowered(part.html, prefix)))
-    return tuple(found)
+            found.extend(blocks(wordbreaks.body(_BACK_REFERENCE.sub("", lowered(part.html, prefix)))))
+    return tuple(_flush(block, found[index - 1] if index else None) for index, block in enumerate(found))
+
+
+def _flush(block: Figure | str, before: Figure | str | None) -> Figure | str:
+    """A paragraph that does not follow a paragraph is not indented; the class says so, whatever column it stands in."""
+    after_paragraph = isinstance(before, str) and before.startswith("<p")
+    if isinstance(block, Figure) or after_paragraph or not block.startswith("<p>"):
+        return block
+    return f'<p class="flush">{block.removeprefix("<p>")}'
 
 
 def lowered(html: str, prefix: str) -> str:
@@ -107,3 +124,97 @@ def _is_wide(block: Figure | str) -> bool:
         return False
     row = _ROW.search(block)
     return row is not None and len(_CELL.findall(row.group(1))) >= WIDE_TABLE
+
+
+def letters(text: str) -> int:
+    """How many letters of a text are seen: neither spaces nor joiners."""
+    return sum(not letter.isspace() and letter not in _UNSEEN for letter in text)
+
+
+def paragraph_ends(html: str) -> frozenset[int]:
+    """Letters of a block before the end of each of its paragraphs and list items."""
+    ends, count = set(), 0
+    for token in _TOKEN.findall(html):
+        if token in _PARAGRAPH_ENDS:
+            ends.add(count)
+        elif not token.startswith("<") or len(token) == 1:
+            count += 1 if token.startswith("&") else letters(token)
+    return frozenset(ends)
+
+
+def excerpt(html: str, begin: int, end: int) -> str:
+    """A block's letters from `begin` to `end`, as HTML."""
+    rest = split(html, begin)[1] if begin else html
+    return split(rest, end - begin)[0]
+
+
+def split(html: str, count: int) -> tuple[str, str]:
+    """A block cut after so many of its letters, where a line ends: both parts are whole HTML, the second one goes on
+    where the first stopped (class `resumed`: no indent, no mark of the list; numbers go on)."""
+    splitter = _Cutter(count)
+    for token in _TOKEN.findall(html):
+        splitter.take(token)
+    return splitter.first, splitter.second
+
+
+class _Cutter:
+    """Reads a block token by token; closes what is open at the cut and opens it again after it."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._open: list[tuple[str, str, int]] = []  # tag's name, the tag, items of a list so far
+        self._parts: tuple[list[str], list[str]] = ([], [])
+        self._cut = False
+
+    @property
+    def first(self) -> str:
+        return "".join(self._parts[0])
+
+    @property
+    def second(self) -> str:
+        return "".join(self._parts[1])
+
+    def take(self, token: str) -> None:
+        if not self._cut and self._count <= 0 and self._goes_on(token):
+            self._make_cut()
+        self._parts[self._cut].append(token)
+        if token.startswith("<") and len(token) > 1:
+            self._note(token)
+        else:
+            self._count -= 1 if token.startswith("&") else letters(token)
+
+    def _goes_on(self, token: str) -> bool:
+        """What closes an element and what is not seen still belong to the line that was read."""
+        if token.startswith("</"):
+            return False
+        return bool(token.startswith("<") or token.startswith("&") or letters(token))
+
+    def _note(self, tag: str) -> None:
+        name = _NAME.match(tag)
+        if name is None or name.group(1) in _VOID:
+            return
+        if tag.startswith("</"):
+            self._open.pop()
+            return
+        if name.group(1) == "li" and self._open:
+            parent, text, items = self._open[-1]
+            self._open[-1] = (parent, text, items + 1)
+        self._open.append((name.group(1), tag, 0))
+
+    def _make_cut(self) -> None:
+        first, second = self._parts
+        while first and first[-1].isspace():  # a space at a line's end would ask for room
+            first.pop()
+        first.extend(f"</{name}>" for name, _, _ in reversed(self._open))
+        for (name, tag, items), inner in zip(self._open, [*self._open[1:], None], strict=False):
+            second.append(_resumed(name, tag, items if inner else items + 1))
+        self._cut = True
+
+
+def _resumed(name: str, tag: str, number: int) -> str:
+    """An element's tag where it goes on after a cut. number: of the list item that comes first."""
+    plain = re.sub(r'\s(?:id|class|start)="[^"]*"', "", tag)
+    if name == "ol":
+        start = _START.search(tag)
+        plain = f'{plain[:-1]} start="{number + (int(start.group(1)) - 1 if start else 0)}">'
+    return f'{plain[:-1]} class="resumed">' if name in _RESUMABLE else plain

@@ -1,143 +1,191 @@
-"""Paginates a bulletin: which picture stands how high, what starts on a new page, so that the issue fills its pages.
+"""Paginates a bulletin: which head each article gets and what starts on a new page, so that the issue fills its pages.
 
-Pure arithmetic on measured heights in mm. Articles flow one after the other over the pages, their text in columns
-that break where the page ends; the heights of their pictures are the play by which the last page comes out full.
-Found by trying them all, best first (dynamic programming over articles and depth reached).
+Counting whole lines of the grid. Articles flow one after the other over the pages, in columns that break where the page
+ends; the heights of their pictures are the play by which the last page comes out full. Found by trying them all, best
+first (dynamic programming over articles and the line reached), with every text really set in its columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from math import inf
 
-PAGE = 231.0  # mm of type area: 55 lines of 4.2 mm
-GAP = 8.4  # mm between articles: two lines
-LEAST_COLUMNS = 29.4  # mm of columns that may stand under a head or over an article's end: seven lines
-GOOD_COLUMNS = 67.2  # mm of columns from which a remainder looks like part of a page and not like a left-over
-BREAK_LOSS = 5.5  # mm: columns that break at a page's end are not as even as those that were measured whole
-BRIM, BRIM_COST = 4.2, 8.0  # mm left on a page that is too full to be sure of it
-BEAM = 200  # states kept after each article
-WASTE = 130.0  # mm that may stay empty at the foot of a page before a plan counts as failed
+from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, flow
+
+GAP = 2  # lines between articles
+WASTE = 31  # lines that may stay empty at the foot of a page before a plan counts as failed
+_BEAM = 120  # states kept after each article
+_SLACK = 2  # lines above what closes the issue that nobody misses
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """What an article says, in the order of its sections."""
+
+    sections: tuple[Section, ...] = ()
+
+    def least(self, columns: int) -> float:
+        """Lines of page that it takes if it is set level."""
+        return sum(part.depths[-1] / columns if isinstance(part, Columns) else part.lines for part in self.sections)
 
 
 @dataclass(frozen=True)
-class Head:
-    """One way to set an article's head. layout: class for the template; height: mm of all that stands above the
-    columns; block: mm of title and picture alone."""
+class Way:
+    """One way to set an item. layout: class for the template; head: lines of title and picture; lines: of all that
+    stands above the text; text: what flows under it; cost: of its looks."""
 
     layout: str
-    height: float
-    block: float
+    head: int
+    lines: int
+    text: Text
     cost: float = 0.0
 
 
 @dataclass(frozen=True)
 class Item:
-    """Something that takes its place in the flow. heads: ways to begin it; body: mm of its columns (breakable);
-    whole: it takes a page of its own."""
+    """Something that takes its place in the flow. ways: to set it; whole: it takes a page of its own."""
 
     key: str
-    heads: tuple[Head, ...]
-    body: float
+    ways: tuple[Way, ...]
     whole: bool = False
 
 
 @dataclass(frozen=True)
+class Frame:
+    """The pages to be filled. columns, lines: of a page; pages: of the flow, which begins on page 2 of the issue;
+    closing: lines of what closes the last page; waste: lines that may stay empty at the foot of any page."""
+
+    columns: int
+    lines: int
+    pages: int
+    closing: int
+    waste: int = WASTE
+
+
+@dataclass(frozen=True)
 class Placed:
-    """Where an item begins: page counts from 1 within the flow; break_before: it is made to start a page."""
+    """Where an item stands. page: from 0 within the flow; top: line of the page; flowed: its text, from under its head."""
 
     item: Item
-    head: Head
+    way: Way
     page: int
-    top: float
-    break_before: bool
+    top: int
+    flowed: Flowed
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Page and line on which it ends."""
+        lines = self.flowed.end + (0 if self.flowed.page else self.top + self.way.lines)
+        return self.page + self.flowed.page, lines
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A full pagination. slack: mm left on the last page, above what closes it; cost: lower is better."""
+    """A full pagination. slack: lines left on the last page, above what closes it; cost: lower is better."""
 
     placed: tuple[Placed, ...]
     pages: int
-    slack: float
+    slack: int
     cost: float
 
 
 @dataclass(frozen=True)
 class _State:
-    """After some items. depth: reached, in mm from the first page's top, pages laid end to end; last: the item
-    placed last; before: the state that it was added to."""
+    """After some items. depth: lines from the first page's top, pages laid end to end; before: the state that the last
+    item was added to."""
 
-    depth: float
+    depth: int
     cost: float
     last: Placed | None = None
     before: _State | None = None
 
     def placed(self) -> tuple[Placed, ...]:
         """All items in order."""
-        earlier = self.before.placed() if self.before else ()
-        return (*earlier, self.last) if self.last else earlier
+        found, state = [], self
+        while state.last and state.before:
+            found.append(state.last)
+            state = state.before
+        return tuple(reversed(found))
 
 
-def heads(none: float, wide: float, narrow: float, extra: float = 0.0, picture: bool = True) -> tuple[Head, ...]:
-    """The ways to begin an article whose title block is so many mm high over three, two or one column;
-    extra: mm of what follows the title block in any case. The larger pictures stand beside a narrow title."""
-    if not picture:
-        return (Head("none", none + extra, none),)
-    beside_wide = [Head("wide", b + extra, b, 6.0) for b in _steps(max(wide, 46.0), 66.0)]
-    beside_narrow = [Head("narrow", b + extra, b, abs(b - 84) / 7) for b in _steps(max(narrow, 70.0), 122.0)]
-    return (Head("none", none + extra, none, 16.0), *beside_wide, *beside_narrow)
+@dataclass(frozen=True)
+class Setter:
+    """Remembers how each text came out on each room, since plans try the same again and again."""
+
+    columns: int
+    lines: int
+    _known: dict[tuple[Text, int, bool], Flowed] = field(default_factory=dict)
+
+    def flow(self, text: Text, left: int, recto: bool) -> Flowed:
+        """A text set where so many lines are left; recto: on a right-hand page, so that it goes on overleaf."""
+        key = (text, left, recto)
+        if key not in self._known:
+            self._known[key] = flow(text.sections, self.columns, self.lines, left, recto)
+        return self._known[key]
 
 
-def _steps(low: float, high: float) -> list[float]:
-    """From low to high, line by line; low itself if it lies above."""
-    return [low + step * 4.2 for step in range(max(1, int((high - low) / 4.2) + 1))]
+_WHOLE = Flowed((), 0, 0, 0.0)
 
 
-def paginate(items: Sequence[Item], pages: int, closing: float, waste: float = WASTE) -> Plan | None:
-    """The best plan that ends on page `pages` with room for `closing` mm at its foot and leaves at most `waste` mm of
-    any page empty; None if there is none."""
-    states, room = [_State(0.0, 0.0)], pages * PAGE
-    text, read = sum(map(_least_height, items)), 0.0
-    if text + closing > room:
+def paginate(items: Sequence[Item], frame: Frame, setter: Setter | None = None) -> Plan | None:
+    """The best plan that fills the frame; None if there is none."""
+    setter = setter or Setter(frame.columns, frame.lines)
+    room = frame.pages * frame.lines
+    weights = [_least(item, frame) for item in items]
+    total, read, states = sum(weights), 0.0, [_State(0, 0.0)]
+    if total + frame.closing > room:
         return None
-    for item in items:
-        read += _least_height(item)
-        goal = (room - closing) * read / text  # where an issue would be by now that fills its pages evenly
-        states = _best((new for state in states for new in _extend(state, item, waste) if new.depth <= room), goal)
-    finished = [plan for state in states if (plan := _finish(state, pages, closing, waste))]
+    for item, weight in zip(items, weights, strict=True):
+        read += weight
+        goal = (room - frame.closing) * read / total  # where an issue would be by now that fills its pages evenly
+        states = _best((new for state in states for new in _extend(state, item, frame, setter)), room, goal)
+    finished = [plan for state in states if (plan := _finish(state, frame))]
     return min(finished, key=lambda plan: plan.cost, default=None)
 
 
-def _least_height(item: Item) -> float:
-    return PAGE if item.whole else item.body + min(head.height for head in item.heads)
-
-
-def with_notices(
-    items: Sequence[Item], notices: Sequence[Item], pages: int, closing: float, waste: float = WASTE
-) -> Plan | None:
-    """The best plan with whole-page notices put in: the first as near the middle of the issue as it goes, the
-    others evenly after it. The flow begins on page 2 of the issue."""
+def with_notices(items: Sequence[Item], notices: Sequence[Item], frame: Frame, setter: Setter) -> Plan | None:
+    """The best plan with whole-page notices put in: the first as near the middle of the issue as it goes, the others
+    evenly after it."""
     if not notices:
-        return paginate(items, pages, closing, waste)
-    tries = [_inserted(items, notices, first) for first in _near_middle(items)]
-    plans = [plan for sequence in tries if (plan := paginate(sequence, pages, closing, waste))]
-    key = notices[0].key
-    return min(plans, key=lambda plan: plan.cost + _off_middle(plan, key), default=None)
+        return paginate(items, frame, setter)
+    tries = [_inserted(items, notices, first) for first in _near_middle(items, frame)]
+    plans = [plan for sequence in tries if (plan := paginate(sequence, frame, setter))]
+    return min(plans, key=lambda plan: plan.cost + _off_middle(plan, notices[0].key), default=None)
 
 
-def _near_middle(items: Sequence[Item]) -> range:
+def least_pages(items: Sequence[Item], frame: Frame) -> float:
+    """Pages that the flow takes at the least, with the smallest pictures: for saying what is wrong."""
+    return (sum(_least(item, frame) + GAP for item in items) + frame.closing) / frame.lines
+
+
+def most_pages(items: Sequence[Item], frame: Frame) -> float:
+    """Pages that the flow takes at the most, with the largest pictures."""
+    lines = [frame.lines if item.whole else max(_needs(way, frame) for way in item.ways) + GAP for item in items]
+    return (sum(lines) + frame.closing) / frame.lines
+
+
+def _needs(way: Way, frame: Frame) -> float:
+    return way.lines + way.text.least(frame.columns)
+
+
+def _least(item: Item, frame: Frame) -> float:
+    return frame.lines if item.whole else min(_needs(way, frame) for way in item.ways)
+
+
+def _near_middle(items: Sequence[Item], frame: Frame) -> range:
     """Indexes before which the first notice may stand: the few about the middle of the text."""
-    half, reached, index = sum(item.body for item in items) / 2, 0.0, 0
-    while index < len(items) and reached + items[index].body <= half:
-        reached += items[index].body
+    weights = [_least(item, frame) for item in items]
+    half, reached, index = sum(weights) / 2, 0.0, 0
+    while index < len(items) and reached + weights[index] <= half:
+        reached += weights[index]
         index += 1
     return range(max(1, index - 1), min(len(items), index + 1) + 1)
 
 
 def _off_middle(plan: Plan, key: str) -> float:
     """Cost of a notice away from the middle spread (pages N/2 and N/2 + 1 of the issue)."""
-    page = next(placed.page for placed in plan.placed if placed.item.key == key) + 1
+    page = next(placed.page for placed in plan.placed if placed.item.key == key) + 2
     middle = (plan.pages + 1) / 2 + 0.5
     return 25 * max(0.0, abs(page - middle) - 0.5)
 
@@ -150,63 +198,54 @@ def _inserted(items: Sequence[Item], notices: Sequence[Item], first: int) -> lis
     return sequence
 
 
-def _best(states: Iterable[_State], goal: float) -> list[_State]:
-    """For each depth (to half a line) the cheapest state; of these the cheapest near the depth that is the goal."""
+def _best(states: Iterable[_State], room: int, goal: float) -> list[_State]:
+    """For each depth the cheapest state; of these the cheapest near the depth that is the goal."""
     by_depth: dict[int, _State] = {}
     for state in states:
-        slot = int(state.depth / 2)
-        if slot not in by_depth or state.cost < by_depth[slot].cost:
-            by_depth[slot] = state
-    return sorted(by_depth.values(), key=lambda state: state.cost + abs(state.depth - goal) / 4)[:BEAM]
+        known = by_depth.get(state.depth)
+        if state.depth <= room and (known is None or state.cost < known.cost):
+            by_depth[state.depth] = state
+    return sorted(by_depth.values(), key=lambda state: state.cost + abs(state.depth - goal))[:_BEAM]
 
 
-def _extend(state: _State, item: Item, most_waste: float) -> list[_State]:
+def _extend(state: _State, item: Item, frame: Frame, setter: Setter) -> Iterable[_State]:
     """All ways to add one item to a state: with each head, where it stands or on the next page."""
-    page, top = divmod(state.depth, PAGE)
-    left = PAGE - top
-    found = []
-    for head in item.heads:
-        if not item.whole and (top == 0 or left >= GAP + head.height + min(LEAST_COLUMNS, item.body)):
-            found.append(_placed(state, item, head, state.depth + (GAP if top else 0), False))
-        if top or item.whole:
-            waste = left if top else 0.0
-            if waste <= most_waste:
-                start = (page + (1 if top else 0)) * PAGE
-                cost = (waste / 6) ** 2
-                found.append(_placed(replace(state, cost=state.cost + cost), item, head, start, True))
-    return found
+    page, top = divmod(state.depth, frame.lines)
+    left = frame.lines - top
+    if item.whole:
+        if not top or left <= frame.waste:
+            yield _whole(state, item, page + (1 if top else 0), left if top else 0, frame)
+        return
+    for way in item.ways:
+        start = top + GAP if top else 0
+        under = frame.lines - start - way.lines
+        if under >= (LEAST if way.text.sections else 0):
+            yield from _placed(state, Placed(item, way, page, start, setter.flow(way.text, under, page % 2 == 1)), frame)
+        if top and left <= frame.waste:
+            flowed = setter.flow(way.text, frame.lines - way.lines, page % 2 == 0)
+            yield from _placed(state, Placed(item, way, page + 1, 0, flowed), frame, left)
 
 
-def _placed(state: _State, item: Item, head: Head, start: float, break_before: bool) -> _State:
-    columns = start + head.height
-    end = start + PAGE if item.whole else columns + item.body
-    crossings = 0 if item.whole else int((end - 0.01) // PAGE) - int(columns // PAGE)
-    end += crossings * BREAK_LOSS
-    page, top = divmod(start, PAGE)
-    cost = state.cost + head.cost + (_break_cost(columns, end) if crossings else 0.0)
-    cost += BRIM_COST if 0 < -end % PAGE < BRIM and not item.whole else 0.0
-    placed = Placed(item, head, int(page) + 1, top, break_before)
-    return _State(end, cost, placed, state)
+def _whole(state: _State, item: Item, page: int, waste: int, frame: Frame) -> _State:
+    placed = Placed(item, item.ways[0], page, 0, _WHOLE)
+    return _State((page + 1) * frame.lines, state.cost + _empty(waste), placed, state)
 
 
-def _break_cost(columns: float, end: float) -> float:
-    """Columns that run over a page's end cost something; the shorter the remainder on either side, the more."""
-    before, after = PAGE - columns % PAGE, end % PAGE or PAGE
-    return 8.0 + sum((max(0.0, GOOD_COLUMNS - rest) / 5) ** 2 for rest in (before, after))
+def _placed(state: _State, placed: Placed, frame: Frame, waste: int = 0) -> Iterable[_State]:
+    cost = state.cost + placed.way.cost + placed.flowed.cost + _empty(waste)
+    if cost < inf:
+        page, line = placed.end
+        yield _State(page * frame.lines + line, cost, placed, state)
 
 
-def _finish(state: _State, pages: int, closing: float, waste: float) -> Plan | None:
-    slack = pages * PAGE - state.depth - closing - GAP
-    if slack < 0 or slack > PAGE - closing:
+def _empty(lines: int) -> float:
+    """Cost of lines that stay empty."""
+    return 0.6 * lines * lines + 2.0 * lines
+
+
+def _finish(state: _State, frame: Frame) -> Plan | None:
+    slack = frame.pages * frame.lines - state.depth - frame.closing - GAP
+    if not 0 <= slack < frame.lines - frame.closing:
         return None
-    excess = max(0.0, slack - 12)
-    if excess > waste:
-        return None
-    return Plan(state.placed(), pages, slack, state.cost + (excess / 6) ** 2)
-
-
-def natural_pages(items: Sequence[Item], closing: float, largest: bool) -> float:
-    """Pages that the flow takes if every picture is as small (or as large) as it may be: for saying what is wrong."""
-    pick = max if largest else min
-    total = sum(PAGE if i.whole else pick(h.height for h in i.heads) + i.body + GAP for i in items)
-    return (total + closing) / PAGE
+    excess = max(0, slack - _SLACK)
+    return None if excess > frame.waste else Plan(state.placed(), frame.pages, slack, state.cost + _empty(excess))

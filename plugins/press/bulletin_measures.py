@@ -1,67 +1,88 @@
-"""Measures the pieces of an issue, and makes of them the items that bulletin.py places."""
+"""Measures the pieces of an issue once, on an endless page, and makes of them texts that bulletin.py can count with."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.model.publication import Figure
-from plugins.press import bulletin
-from plugins.press.bulletin import Head, Item
+from plugins.press.blocks import letters, paragraph_ends, runs
+from plugins.press.boxes import Block, TextLine
+from plugins.press.bulletin_columns import Columns, Piece, Solid
+from plugins.press.bulletin_grid import GRIDS, LINE, Grid, lines_of
 from plugins.press.contexts import document_head, house_notice, poster_drawing, qr_of
 from plugins.press.engine import lay_out
 from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
-from plugins.press.issue import Issue, IssueArticle, issue_of
+from plugins.press.issue import Issue, IssueArticle, issue_of, short_blocks
 from plugins.press.job import Job
 from plugins.press.render import render
-from plugins.press.values import Cut, MeasureContext, PosterDrawing
+from plugins.press.values import DocumentHead, Entry, MeasureContext, PosterDrawing
 from plugins.templates.links import AbsoluteLinks
 
-# mm that balanced columns are higher than a third of their text, since their ends are never level: at least so much,
-# and more for each thing in them that does not break (boxes, pictures, a large quotation)
-UNEVEN, UNEVEN_EACH = 5.5, 2.8
-_LEAD_TOP, _LEAD_BOTTOM = 64.0, 12.0  # mm on the cover, as in bulletin.css
-_LEAST_PICTURE, _PICTURE_GAP = 84.0, 4.2
-_MOST_BLOCKS = 2  # of the lead that may stand on the cover
-_HEAD_EXTRA = 3.5  # mm: rule and air above an article's head
-_CONTINUED, _SECTION = 8.4, 12.6  # mm of the heads of the lead's rest and of the short items
+SHORTS = "tin-ngan"  # key of the text that all short items make together
+_SHORTS_NAMED = 3  # short items that the contents name
+_SOME_PAGE = 88
+_MOST_PARAGRAPHS = 2  # of a short item, after its summary
+_WIDE_AIR = 6.0  # mm over and under a table, of which bulletin.css gives 3.2 to the upper edge
+_UNEVEN = 0.1  # mm by which a line may differ from the grid's
+_SPACE = {"<h3": 1, "<h4": 1, '<div class="short-head': 1}  # lines of air over a block that does not begin its column
+_HEADINGS = tuple(_SPACE)
+_WHOLE = ("<blockquote", "<div", "<table", '<p class="quote', "<pre", "<hr")  # blocks that do not break
+
+Blocks = tuple[Figure | str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a text and the indexes of its blocks (none: the sources)."""
+
+    section: Columns | Solid
+    blocks: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A text as it was written and as it was measured."""
+
+    blocks: Blocks
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class Material:
-    """What an issue is made of. cuts: ways to divide the lead; posters: drawings of the notices by key, the house's
-    own last; notices: how many of them the editors chose."""
+    """What an issue is made of. texts: blocks by key of their article, and those of all short items; shorts: for none,
+    one, two … paragraphs of short items, the blocks of SHORTS that are then set; posters: drawings of the
+    notices by key, the house's own last; notices: how many of them the editors chose."""
 
     job: Job
     issue: Issue
-    cuts: tuple[Cut, ...]
-    posters: dict[str, PosterDrawing]
+    grid: Grid
+    texts: Mapping[str, Blocks]
+    shorts: tuple[tuple[int, ...], ...]
+    posters: Mapping[str, PosterDrawing]
     notices: int
+
+    @property
+    def compact(self) -> bool:
+        """Whether the contents are set closer."""
+        return len(self.issue.listed) > self.grid.cover.compact
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Everything of the issue in mm at one text size. heights: by key of the measuring document; free: room for the
-    pictures of posters; more: what columns turned out higher than was thought, by key of the item."""
+    """Everything of the issue at one text size in pt. heights: mm, by key of the measuring document; texts: by key of
+    their article; free: room for the pictures of posters, in mm."""
 
     size: float
     heights: Mapping[str, float]
+    texts: Mapping[str, Copy]
     free: Mapping[str, float]
-    more: Mapping[str, float] = field(default_factory=dict)
 
-    def at(self, size: float) -> Measures:
-        """An estimate for another size: running text shrinks with its letters, the rest stays."""
-        share = size / self.size
-        heights = {key: high * share if key.startswith("columns-") else high for key, high in self.heights.items()}
-        return replace(self, size=size, heights=heights)
-
-    def body(self, key: str, solid: int) -> float:
-        """Height of an article's body: running text in three columns, tables over the whole measure. solid: how many
-        things in it do not break."""
-        columns = [height for name, height in self.heights.items() if name.startswith(f"columns-{key}-")]
-        wide = [height for name, height in self.heights.items() if name.startswith(f"wide-{key}-")]
-        return sum(height / 3 + UNEVEN for height in columns) + sum(wide) + solid * UNEVEN_EACH
+    def lines(self, key: str) -> int:
+        """Lines of the grid that a piece takes."""
+        return lines_of(self.heights.get(key, 0.0))
 
 
 def material_of(job: Job) -> Material:
@@ -72,75 +93,127 @@ def material_of(job: Job) -> Material:
     if issue.image and job.agency.hotlines:
         drawings.append(house_notice(job, issue.image, width, height))
     posters = {f"tranh-{number}": drawing for number, drawing in enumerate(drawings, start=1)}
-    return Material(job, issue, _cuts(issue.lead), posters, len(job.notices))
+    shorts, kept = _shorts(issue.shorts)
+    texts = {article.key: article.blocks for article in issue.listed} | ({SHORTS: shorts} if shorts else {})
+    return Material(job, issue, GRIDS[job.print_format.name], texts, kept, posters, len(job.notices))
 
 
-def _cuts(lead: IssueArticle) -> tuple[Cut, ...]:
-    """The lead divided after none, one, two … of its first paragraphs, as long as these are running text."""
-    found = []
-    for count in range(min(_MOST_BLOCKS, len(lead.blocks)) + 1):
-        cover, rest = lead.blocks[:count], lead.blocks[count:]
-        if any(isinstance(block, Figure) or not block.startswith("<p") for block in cover):
-            break
-        found.append(Cut(cover, replace(lead, blocks=rest) if rest else None))
-    return tuple(found)
+def _shorts(shorts: Sequence[IssueArticle]) -> tuple[Blocks, tuple[tuple[int, ...], ...]]:
+    """Blocks of all short items; and which of them remain if none, one, two … of their paragraphs are kept: the first of
+    each item before the second of any."""
+    blocks: list[Figure | str] = []
+    always: list[int] = []
+    more: list[tuple[int, int]] = []  # (which paragraph of its item, block)
+    for short in shorts:
+        found = short_blocks(short, _MOST_PARAGRAPHS)
+        start = len(blocks)
+        always += (start, start + 1)
+        more += ((number, start + 2 + number) for number in range(len(found) - 2))
+        blocks += found
+    order = [index for _, index in sorted(more)]
+    return tuple(blocks), tuple(tuple(sorted(always + order[:count])) for count in range(len(order) + 1))
+
+
+def document_of(material: Material, setting: Setting, tall: bool) -> DocumentHead:
+    """Metadata, page size, and the grid for the style sheet."""
+    head = document_head(material.job, setting, tall)
+    return DocumentHead(**{**vars(head), "setting": head.setting + material.grid.css()})
 
 
 def measure(material: Material, size: float) -> Measures:
-    """All pieces at a text size in pt, on one endless page."""
+    """All pieces at a text size in pt."""
     job = material.job
     context = MeasureContext(
-        document=document_head(job, Setting(size), tall=True),
+        document=document_of(material, Setting(size), tall=True),
         agency=job.agency,
         issue=material.issue,
-        cuts=material.cuts,
-        posters=material.posters,
+        grid=material.grid,
+        texts={key: tuple(_over_measure(blocks)) for key, blocks in material.texts.items()},
+        posters=dict(material.posters),
+        entries=entries_of(material.issue, {}),
+        compact=material.compact,
         qr=qr_of(job),
-        imprint=imprint_lines(job.publication, job.agency, job.print_format),
+        imprint=imprint_lines(job.publication, job.agency, job.print_format, job.legal),
         links=AbsoluteLinks(job.agency.address_of_site),
     )
-    blocks = lay_out(render(job.theme, "bulletin_measure", context), job.resources).blocks()
+    layout = lay_out(render(job.theme, "bulletin_measure", context), job.resources)
+    blocks, lines = layout.blocks(), defaultdict(list)
+    for line in layout.lines:
+        lines[line.panel].append(line)
     heights = {key: block.height for key, block in blocks.items()}
-    return Measures(size, heights, {key: max(0.0, blocks[key].free) for key in material.posters})
+    free = {key: max(0.0, blocks[key].free) for key in material.posters}
+    texts = {key: _copy(key, text, blocks, lines) for key, text in material.texts.items()}
+    return Measures(size, heights, texts, free)
 
 
-def good_cuts(material: Material, measures: Measures) -> list[int]:
-    """Numbers of the cuts that leave the cover's picture its size, the most text on the cover first."""
-    found = range(len(material.cuts) - 1, -1, -1)
-    return [number for number in found if cover_picture(material, measures, number) >= _LEAST_PICTURE] or [0]
+def entries_of(issue: Issue, pages: Mapping[str, int]) -> tuple[Entry, ...]:
+    """The contents. pages: by key of the article; the lead stands on page 1, and pages not yet known have two figures."""
+    found = [Entry(pages.get(item.key, _SOME_PAGE), item.kicker, item.title, item.key) for item in issue.articles]
+    lead = Entry(1, issue.lead.kicker, issue.lead.title, issue.lead.key)
+    shorts = [Entry(pages.get(SHORTS, _SOME_PAGE), "Tin ngắn", _named(issue.shorts), SHORTS)] if issue.shorts else []
+    return (lead, *found, *shorts)
 
 
-def cover_picture(material: Material, measures: Measures, cut: int) -> float:
-    """Height in mm that a cut leaves for the cover's picture."""
-    text = measures.heights[f"cover-{cut + 1}"]
-    return material.job.print_format.height - _LEAD_TOP - _LEAD_BOTTOM - _PICTURE_GAP - text
+def _named(shorts: Sequence[IssueArticle]) -> str:
+    """What the contents say of the short items: the first few by name."""
+    more = len(shorts) - _SHORTS_NAMED
+    named = " · ".join(short.title for short in shorts[:_SHORTS_NAMED])
+    return f"{named} và {more} tin khác" if more > 0 else named
 
 
-def items(material: Material, measures: Measures, cut: int) -> list[Item]:
-    """The flow in its order: editor's note, rest of the lead, articles, short items."""
-    heights, issue = measures.heights, material.issue
-    found = []
-    if issue.note:
-        found.append(Item("note", (Head("note", heights["note"], heights["note"]),), 0))
-    if rest := material.cuts[cut].rest:
-        body = measures.body(f"rest-{cut + 1}", _solid(rest))
-        found.append(Item("rest", (Head("rest", _CONTINUED, _CONTINUED),), body))
-    found += [_article_item(article, measures) for article in issue.articles]
-    if issue.shorts:
-        found.append(Item("shorts", (Head("shorts", _SECTION, _SECTION),), heights["shorts"] - _SECTION))
-    return [replace(item, body=item.body + measures.more.get(item.key, 0.0)) for item in found]
+def _over_measure(blocks: Blocks) -> Iterator[tuple[Figure | str, bool]]:
+    """Each block, and whether it is set over the whole measure."""
+    return ((block, run.wide) for run in runs(blocks) for block in run.parts)
 
 
-def _article_item(article: IssueArticle, measures: Measures) -> Item:
-    none, wide, narrow = (
-        measures.heights[f"{layout}-{article.key}"] + _HEAD_EXTRA for layout in ("none", "wide", "narrow")
-    )
-    facts = measures.heights.get(f"facts-{article.key}", 0.0)
-    ways = bulletin.heads(none, wide, narrow, extra=facts, picture=article.image is not None)
-    return Item(article.key, ways, measures.body(article.key, _solid(article)))
+def _copy(key: str, text: Blocks, blocks: Mapping[str, Block], lines: Mapping[str, list[TextLine]]) -> Copy:
+    parts, index = [], 0
+    for run in runs(text):
+        numbers = tuple(range(index, index + len(run.parts)))
+        index += len(run.parts)
+        if run.wide:
+            height = sum(blocks[f"{key}-{number}"].height for number in numbers)
+            parts.append(Part(Solid(lines_of(height + _WIDE_AIR)), numbers))
+        else:
+            found = [_pieces(number, text, blocks[f"{key}-{number}"], lines[f"{key}-{number}"]) for number in numbers]
+            parts.append(Part(Columns(tuple(piece for pieces in found for piece in pieces)), numbers))
+    if sources := blocks.get(f"sources-{key}"):
+        parts.append(Part(Solid(lines_of(sources.height), tail=True), ()))
+    return Copy(text, tuple(parts))
 
 
-def _solid(article: IssueArticle) -> int:
-    """How many things in an article's columns do not break."""
-    boxes = sum(isinstance(block, Figure) or block.startswith("<blockquote") for block in article.blocks)
-    return boxes + bool(article.quote)
+def _pieces(number: int, text: Blocks, block: Block, lines: Sequence[TextLine]) -> Iterator[Piece]:
+    """A block as pieces that do not break: its lines, or itself."""
+    html, before = text[number], text[number - 1] if number else ""
+    space = next((lines for tag, lines in _SPACE.items() if isinstance(html, str) and html.startswith(tag)), 0)
+    opens = not _leads(before)
+    if isinstance(html, Figure) or html.startswith((*_WHOLE, *_HEADINGS)) or _off_grid(block, lines):
+        yield Piece(lines_of(block.height), space, number, 0, 0, opens)
+        return
+    ends, count = paragraph_ends(html), 0
+    last = len(lines) - 1
+    since = 0  # lines of the paragraph so far
+    counts = [letters(line.text) for line in lines]
+    for index, found in enumerate(counts):
+        single = count + found in ends  # the paragraph's last line
+        may_open = opens if index == 0 else since == 0 or (since >= 2 and not single)
+        if _under_heading(before) and 0 < index < 2:
+            may_open = False
+        end = count + found if index < last else max(ends, default=count + found)
+        yield Piece(1, 0, number, count, end, may_open)
+        since = 0 if single else since + 1
+        count = end
+
+
+def _off_grid(block: Block, lines: Sequence[TextLine]) -> bool:
+    """Whether a block is not so many lines of the grid high: then it is moved as a whole."""
+    return not lines or abs(block.height - len(lines) * LINE) > _UNEVEN
+
+
+def _under_heading(before: Figure | str) -> bool:
+    return isinstance(before, str) and before.startswith(_HEADINGS)
+
+
+def _leads(before: Figure | str) -> bool:
+    """Whether what follows must not be parted from it: a heading, or a line that announces a list."""
+    return _under_heading(before) or (isinstance(before, str) and before.endswith(":</p>"))

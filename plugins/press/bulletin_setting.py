@@ -1,32 +1,27 @@
-"""Sets a bulletin: measures, paginates, sets the issue, and checks that it came out as planned."""
+"""Sets a bulletin: measures it once, paginates by counting, sets the pages, and checks that they came out as planned."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from plugins.model.problem import Code, Problem
 from plugins.press import bulletin
-from plugins.press.bulletin import GAP, Head, Item, Placed, Plan
-from plugins.press.bulletin_measures import (
-    UNEVEN,
-    Material,
-    Measures,
-    cover_picture,
-    good_cuts,
-    items,
-    material_of,
-    measure,
-)
-from plugins.press.contexts import document_head, name_size, qr_of, scheme_of
-from plugins.press.engine import Block, lay_out
+from plugins.press.boxes import Block
+from plugins.press.bulletin import Frame, Item, Plan, Setter, Text, Way
+from plugins.press.bulletin_copy import Cut, cuts, items
+from plugins.press.bulletin_grid import LINE
+from plugins.press.bulletin_measures import Material, Measures, document_of, material_of, measure
+from plugins.press.bulletin_pages import NOTES, cover_of, pages_of
+from plugins.press.contexts import bold, qr_of, scheme_of
+from plugins.press.engine import lay_out
 from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
 from plugins.press.job import Job
 from plugins.press.render import render
 from plugins.press.typeset import Typeset
-from plugins.press.values import BulletinContext, Cover, Cut, FlowItem
+from plugins.press.values import BulletinContext
+from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
 WRONG_LENGTH = Code(
@@ -34,197 +29,205 @@ WRONG_LENGTH = Code(
     "Bản tin {more_or_less} khoảng {difference} trang so với {pages} trang.",
     "{what}, hoặc ghi pages: {other}",
 )
+TOO_TALL = Code(
+    "E420",
+    "Bản tin có {what} cao {height} mm, hơn cả một trang ({page} mm).",
+    "tách bảng hoặc khung ấy thành hai, hoặc viết lại thành đoạn văn",
+)
+LONG_CONTENTS = Code(
+    "E421",
+    "Mục lục trên trang bìa dài quá {over} mm.",
+    "chuyển vài bài thành tin ngắn (treatment: tin ngắn), hoặc rút gọn tên bài",
+)
 NO_ROOM = Code(
     "W006",
     "Áp phích {path} không còn chỗ trong bản tin này nên không được in.",
     "bớt bài hoặc chuyển bài thành tin ngắn, tăng pages, hoặc bỏ dòng này khỏi notices.",
 )
-SIZES = (9.2, 9.0, 8.8)  # pt of the text
-NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 SHEET = 4  # pages: two leaves of one folded sheet
-_TRIES = 4
-_PAGE_TOP = 19.0  # mm above the type area
-_LEAST_AIR = 3.0  # mm above the closing, if the text came out longer than planned
+_NO_TEXT = Text()
+_BARE = 20.0  # cost of a cover on which the lead does not even begin
+
+
+class MisfitError(RuntimeError):
+    """The engine set a page otherwise than it was counted: our bug, not the editor's mistake."""
 
 
 @dataclass(frozen=True)
 class _Chosen:
-    """A pagination and the number of the cut that goes with it."""
+    """A pagination, and the way the lead is divided that goes with it."""
 
-    cut: int
+    cut: Cut
     plan: Plan
+
+
+@dataclass
+class _Bench:
+    """An issue at one text size, with what was found out about it so far."""
+
+    material: Material
+    measures: Measures
+    setter: Setter
+    flows: list[tuple[Cut, list[Item]]] = field(default_factory=list)
+
+    def frame(self, pages: int, notes: int) -> Frame:
+        """Pages after the cover; with pages for notes, the end of a page may stay empty."""
+        grid = self.material.grid
+        closing = self.measures.lines("closing")
+        return Frame(grid.columns, grid.lines, pages - 1, closing, grid.lines if notes else bulletin.WASTE)
 
 
 def set_bulletin(job: Job) -> Typeset:
     """The issue at the largest text size at which it fills its pages with all its notices, or else with fewer, or else
-    with the house's own too, or with pages for notes; or a problem that says by how much it does not. Measured at the
-    largest size; others are tried by proportion first."""
+    with the house's own too, or with pages for notes; or a problem that says by how much it does not."""
     material = material_of(job)
-    first = measure(material, SIZES[0])
-    most_notes = 1 if job.publication.matter.pages else SHEET - 1  # an issue of any length can be filled to a sheet
+    sizes = job.print_format.fitting.sizes
+    benches = {sizes[0]: _bench(material, sizes[0])}
+    if problems := tuple(_unsettable(benches[sizes[0]])):
+        return Typeset(None, "", problems)
+    for notes, notices, size in _attempts(material, sizes):
+        if size not in benches:
+            if not _could_fit(benches[sizes[0]], size, notes, notices):
+                continue
+            benches[size] = _bench(material, size)
+        if chosen := _plan(benches[size], notices, notes):
+            return _set(benches[size], chosen, notices)
+    return Typeset(None, "", (_length_problem(benches[min(benches)]),))
+
+
+def _bench(material: Material, size: float) -> _Bench:
+    measures = measure(material, size)
+    bench = _Bench(material, measures, Setter(material.grid.columns, material.grid.lines))
+    bench.flows = [(cut, items(material, measures, cut)) for cut in cuts(material, measures)]
+    return bench
+
+
+def _attempts(material: Material, sizes: tuple[float, ...]) -> Iterator[tuple[int, int, float]]:
+    """(pages for notes, notices, size) from the best way to fill an issue to the last: all the editors' notices, fewer,
+    more of the house's, notes."""
+    most_notes = 1 if material.job.publication.matter.pages else SHEET - 1  # any length can be filled to a sheet
+    chosen = material.notices
     for notes in range(most_notes + 1):
-        finished = _with_notes(material, first, notes)
-        if finished:
-            return finished
-    return Typeset(None, "", (_length_problem(material, first.at(SIZES[-1])),))
+        for notices in (*range(chosen, -1, -1), *range(chosen + 1, len(material.posters) + 1)):
+            for size in sizes:
+                yield notes, notices, size
 
 
-def _with_notes(material: Material, first: Measures, notes: int) -> Typeset | None:
-    """The issue with so many pages for notes, if it can be set: with as many notices as go in."""
-    for notices in (*range(material.notices, -1, -1), *range(material.notices + 1, len(material.posters) + 1)):
-        for size in SIZES:
-            if _plan(material, first.at(size), notices, notes, cuts=1):
-                measures = first if size == first.size else measure(material, size)
-                finished = _finish(material, measures, notices, notes)
-                if finished:
-                    return finished
+def _could_fit(bench: _Bench, size: float, notes: int, notices: int) -> bool:
+    """Whether smaller text might make the difference: it is too much at the larger size, and not by far."""
+    pages = bench.material.job.publication.matter.pages
+    frame = bench.frame(pages or SHEET, notes)
+    shrunk = (size / bench.measures.size) ** 2
+    least = min(bulletin.least_pages(flow, frame) for _, flow in bench.flows) + notes + notices
+    return bool(pages) and pages - 2 < least and least * shrunk < pages + 0.5
+
+
+def _plan(bench: _Bench, count: int, notes: int) -> _Chosen | None:
+    """The cheapest plan with `count` notices and so many pages for notes, over the ways to divide the lead."""
+    whole = (Way("whole", 0, 0, _NO_TEXT),)
+    notices = [Item(key, whole, whole=True) for key in bench.material.posters][:count]
+    for pages in _totals(bench):
+        frame, found = bench.frame(pages, notes), []
+        for cut, flow in bench.flows:
+            sequence = list(flow)
+            sequence[-1:-1] = [Item(f"{NOTES}-{number}", whole, whole=True) for number in range(notes)]
+            if bulletin.most_pages(sequence, frame) + count + 1 < frame.pages:
+                continue
+            if plan := bulletin.with_notices(sequence, notices, frame, bench.setter):
+                found.append(_Chosen(cut, plan))
+        if found:
+            return min(found, key=lambda chosen: chosen.plan.cost + (0.0 if chosen.cut.lines else _BARE))
     return None
 
 
-def _finish(material: Material, measures: Measures, notices: int, notes: int) -> Typeset | None:
-    """Plans and sets; where the engine needed more room than was thought, plans again with that."""
-    for _ in range(_TRIES):
-        chosen = _plan(material, measures, notices, notes)
-        if chosen is None:
-            return None
-        html = render(material.job.theme, "bulletin", _context(material, measures, chosen))
-        layout = lay_out(html, material.job.resources, for_press=material.job.bleed > 0)
-        if layout.page_count == chosen.plan.pages + 1 and _closing_is_free(layout.blocks()):
-            return Typeset(layout, html, (), _left_out(material, notices))
-        measures = replace(measures, more=_surprises(chosen.plan, layout.blocks(), measures.more))
-    return None
-
-
-def _left_out(material: Material, placed: int) -> tuple[Problem, ...]:
-    """A warning for each notice that the editors chose and that found no room."""
-    bulletin_issue, paths = material.job.publication, material.job.publication.matter.notices
-    return tuple(
-        NO_ROOM.at(bulletin_issue.place("notices", index), path=paths[index]) for index in range(placed, len(paths))
-    )
-
-
-def _closing_is_free(blocks: Mapping[str, Block]) -> bool:
-    """Whether the flow ends above the closing, on the same page."""
-    end, last = blocks["at-end"], blocks["at-last"]
-    return end.page == last.page and end.top <= last.top - _LEAST_AIR
-
-
-def _plan(material: Material, measures: Measures, count: int, notes: int, cuts: int | None = None) -> _Chosen | None:
-    """The cheapest plan with `count` notices and so many pages for notes, over all ways to divide the lead (or the first few)."""
-    notices = [Item(key, (Head("notice", 0, 0),), 0, whole=True) for key in material.posters][:count]
-    closing = measures.heights["closing"]
-    found = []
-    for cut in good_cuts(material, measures)[:cuts]:
-        flow = items(material, measures, cut)
-        flow[-1:-1] = [Item(f"{NOTES}-{number}", (Head(NOTES, 0, 0),), 0, whole=True) for number in range(notes)]
-        waste = bulletin.PAGE if notes else bulletin.WASTE  # the last resort may leave the end of a page empty
-        totals = _totals(material, measures)
-        plans = (bulletin.with_notices(flow, notices, total - 1, closing, waste) for total in totals)
-        plan = next((plan for plan in plans if plan), None)
-        if plan:
-            found.append(_Chosen(cut, plan))
-    return min(found, key=lambda chosen: (chosen.plan.pages, chosen.plan.cost + _bare(material, chosen)), default=None)
-
-
-def _bare(material: Material, chosen: _Chosen) -> float:
-    """Cost of a cover on which the lead does not even begin."""
-    return 0.0 if material.cuts[chosen.cut].cover else 20.0
-
-
-def _totals(material: Material, measures: Measures) -> list[int]:
+def _totals(bench: _Bench) -> list[int]:
     """The pages that front matter asks for, or the next multiples of four that could do."""
-    if material.job.publication.matter.pages:
-        return [material.job.publication.matter.pages]
-    first = _next_sheet(_least(material, measures))
+    if bench.material.job.publication.matter.pages:
+        return [bench.material.job.publication.matter.pages]
+    first = _next_sheet(_least(bench))
     return [first, first + SHEET]
 
 
-def _surprises(plan: Plan, blocks: Mapping[str, Block], known: Mapping[str, float]) -> dict[str, float]:
-    """What each item took more than was planned, on top of what was known."""
-    more = dict(known)
-    for placed, following in pairwise(plan.placed):
-        here, there = (blocks.get(f"at-{item.item.key}") for item in (placed, following))
-        if here and there:
-            surprise = _taken(here, there) - _intended(placed, following)
-            if following.break_before:  # what was left of the page hides a small surprise and swells a large one
-                surprise = UNEVEN if surprise > bulletin.PAGE / 2 else 0.0
-            more[placed.item.key] = more.get(placed.item.key, 0.0) + max(0.0, surprise)
-    last = plan.placed[-1].item.key
-    return more | {last: more.get(last, 0.0) + _LEAST_AIR}
+def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
+    job = bench.material.job
+    html = render(job.theme, "bulletin", _context(bench, chosen))
+    layout = lay_out(html, job.resources, for_press=job.bleed > 0)
+    if layout.page_count != chosen.plan.pages + 1:
+        raise MisfitError(f"{job.publication.path}: {layout.page_count} pages, {chosen.plan.pages + 1} planned")
+    if misfits := _misfits(layout.blocks()):
+        print("MISFIT", misfits)
+    return Typeset(layout, html, (), _left_out(bench.material, notices))
 
 
-def _taken(here: Block, there: Block) -> float:
-    return (there.page - here.page) * bulletin.PAGE + there.top - here.top
+def _misfits(blocks: Mapping[str, Block]) -> str:
+    """Columns whose text runs over the lines that they were given."""
+    over = [f"{key} {-block.free:.1f} mm" for key, block in blocks.items() if key.startswith("at-") and block.free < -0.3]
+    return ", ".join(over)
 
 
-def _intended(placed: Placed, following: Placed) -> float:
-    """From upper edge to upper edge, margins included, as blocks are measured."""
-    gaps = (GAP if following.top else 0.0) - (GAP if placed.top else 0.0)
-    return (following.page - placed.page) * bulletin.PAGE + following.top - placed.top - gaps
-
-
-def _context(material: Material, measures: Measures, chosen: _Chosen) -> BulletinContext:
-    job, issue = material.job, material.issue
-    cut = material.cuts[chosen.cut]
-    picture = cover_picture(material, measures, chosen.cut)
+def _context(bench: _Bench, chosen: _Chosen) -> BulletinContext:
+    material, measures = bench.material, bench.measures
+    job, grid = material.job, material.grid
+    size = slogan_size(bold(job), (job.publication.title,), grid.cover.name, grid.cover.name_height)
     return BulletinContext(
-        document=document_head(job, Setting(measures.size, measures.free), tall=False),
+        document=document_of(material, Setting(measures.size, measures.free), tall=False),
         agency=job.agency,
-        issue=issue,
-        scheme=scheme_of(job, issue.lead.image),
-        cover=Cover(name_size(job), round(picture, 2), cut.cover, cut.rest is not None),
-        flow=tuple(_flow_item(placed, material, cut) for placed in chosen.plan.placed),
+        issue=material.issue,
+        scheme=scheme_of(job, material.issue.lead.image),
+        grid=grid,
+        cover=cover_of(chosen.plan, material, chosen.cut, size),
+        pages=pages_of(chosen.plan, material, measures, chosen.cut),
         qr=qr_of(job),
-        imprint=imprint_lines(job.publication, job.agency, job.print_format),
+        imprint=imprint_lines(job.publication, job.agency, job.print_format, job.legal),
         links=AbsoluteLinks(job.agency.address_of_site),
     )
 
 
-def _flow_item(placed: Placed, material: Material, cut: Cut) -> FlowItem:
-    key = placed.item.key
-    if key.startswith(NOTES):
-        return FlowItem("notes", key)
-    if key in material.posters:
-        return FlowItem("notice", key, poster=material.posters[key])
-    place = FlowItem(
-        kind=key,
-        key=key,
-        layout=placed.head.layout,
-        head=placed.head.block,
-        gap=GAP if placed.top else 0.0,
-        new_page=placed.break_before or not placed.top,
-    )
-    if key == "note":
-        return replace(place, field="Thưa bạn đọc")
-    if key == "rest":
-        return replace(place, article=cut.rest, anchor="tiep", field=material.issue.lead.kicker)
-    if key == "shorts":
-        return replace(place, anchor="tin-ngan", field="Tin ngắn")
-    article = next(article for article in material.issue.articles if article.key == key)
-    return replace(place, kind="article", article=article, anchor=key, field=article.kicker)
+def _unsettable(bench: _Bench) -> Iterator[Problem]:
+    """What no pagination can mend."""
+    material, measures, grid = bench.material, bench.measures, bench.material.grid
+    publication, page = material.job.publication, grid.lines * LINE
+    room = grid.height - grid.cover.top - grid.cover.bottom - (grid.cover.least if grid.cover.below else 0.0)
+    if (over := measures.heights["contents"] - room) > 0:
+        yield LONG_CONTENTS.at(publication.place("contents"), over=max(1, round(over)))
+    for key, height in sorted(measures.heights.items()):
+        if height > page and key not in material.posters:
+            what = "một bảng hoặc khung trong bài"
+            title = next((a.title for a in material.issue.listed if key.startswith(f"{a.key}-")), "")
+            if title and "text" not in key and _solid_key(bench, key):
+                yield TOO_TALL.at(publication.place("contents"), what=f"{what} “{title}”", height=round(height), page=round(page))
 
 
-def _least(material: Material, measures: Measures) -> float:
+def _solid_key(bench: _Bench, key: str) -> bool:
+    return key in bench.measures.heights
+
+
+def _left_out(material: Material, placed: int) -> tuple[Problem, ...]:
+    """A warning for each notice that the editors chose and that found no room."""
+    issue, paths = material.job.publication, material.job.publication.matter.notices
+    return tuple(NO_ROOM.at(issue.place("notices", index), path=paths[index]) for index in range(placed, len(paths)))
+
+
+def _least(bench: _Bench) -> float:
     """Pages of the issue with the smallest pictures and no notice."""
-    flow = items(material, measures, good_cuts(material, measures)[0])
-    return 1 + bulletin.natural_pages(flow, measures.heights["closing"], largest=False)
+    frame = bench.frame(SHEET, 0)
+    return 1 + min(bulletin.least_pages(flow, frame) for _, flow in bench.flows)
 
 
-def _most(material: Material, measures: Measures) -> float:
+def _most(bench: _Bench) -> float:
     """Pages of the issue with the largest pictures and all notices."""
-    flow = items(material, measures, good_cuts(material, measures)[0])
-    pages = bulletin.natural_pages(flow, measures.heights["closing"], largest=True)
-    return 1 + pages + len(material.posters)
+    frame = bench.frame(SHEET, 0)
+    return 1 + max(bulletin.most_pages(flow, frame) for _, flow in bench.flows) + len(bench.material.posters)
 
 
 def _next_sheet(pages: float) -> int:
     return -(-int(pages) // SHEET) * SHEET
 
 
-def _length_problem(material: Material, measures: Measures) -> Problem:
+def _length_problem(bench: _Bench) -> Problem:
     """Says by how many pages the issue misses its length, and which length would do."""
-    publication = material.job.publication
-    least, most = _least(material, measures), _most(material, measures)
+    publication = bench.material.job.publication
+    least, most = _least(bench), _most(bench)
     pages = publication.matter.pages or _next_sheet(least)
     too_long = least > pages - 0.5 or pages % SHEET
     what = (

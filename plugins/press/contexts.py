@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from html import escape
 
 from plugins.model.front_matter import Picture
-from plugins.model.publication import Figure, Prose, Publication
+from plugins.model.publication import Prose, Publication
 from plugins.model.vietnamese import slugify
+from plugins.press.arrangement import one_act_each, rooms, seal_of
 from plugins.press.fit import Setting
+from plugins.press.headings import Title, evened, evened_steps, fitted
 from plugins.press.imprint import imprint_lines
 from plugins.press.job import Job
-from plugins.press.layout import PlacedPanel, Role, Sheet, sheets
+from plugins.press.layout import FORMS, Form, PlacedPanel, Role, Sheet, sheets
 from plugins.press.pigments import SCHEMES, Scheme, scheme_for
 from plugins.press.qr import QrCode, qr_code
 from plugins.press.resources import BASE
-from plugins.press.values import DocumentHead, LeafletContext, PosterContext, PosterDrawing
+from plugins.press.values import DocumentHead, LeafletContext, PosterContext, PosterDrawing, SetSheet
 from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
-_GAPS = re.compile(r"<(?:li|h3|blockquote)[ >]")
-_SHARE, _WIDEST_GAP = 0.8, 6.5  # of the room left; mm
-_LEAST_TAIL, _TAIL_AIR = 42.0, 9.0  # mm: a smaller detail says nothing; between text and detail
-_MOST_GROWTH = 48.0  # mm
-_LEADING = 1.36  # of the text, as in tokens.css
+_BY_ROLE = {Role.COVER: "cover", Role.WING: "cover", Role.BACK: "tint"}
+_GUTTER, _SIGNED, _UNSIGNED = 4.0, 22.0, 8.0  # mm right of a flat leaflet's title; below it, with and without the office
+H2, STEP, _BESIDE = 2.04, 1.18, 4.5  # ems of the text; mm from a seal to its words: as in leaflet.css
+STEPS = "buoc"
 _MASTHEAD = 164.0  # mm
 HOUSE_SLOGAN = ("Chưa rõ thủ tục?", "Hỏi trước khi đi")
 
@@ -50,24 +50,22 @@ def document_head(job: Job, setting: Setting, tall: bool) -> DocumentHead:
 def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletContext:
     """Everything leaflet.html shows."""
     item = job.publication
-    placed = sheets(item, job.print_format)
+    form = FORMS[job.print_format.name]
     scheme = scheme_of(job, item.image)
+    look = slugify(item.matter.look)
+    placed = tuple(_set_sheet(job, sheet, form, look, setting) for sheet in sheets(item, job.print_format))
     return LeafletContext(
         document=document_head(job, setting, tall),
         agency=job.agency,
-        title=item.title,
+        title=_title(job, form, placed),
         image=item.image,
-        look=slugify(item.matter.look),
-        form=_form(job),
+        look=look,
+        form=form,
         scheme=scheme,
-        grounds=_grounds(placed, scheme),
-        gaps=_gaps(placed, setting),
-        tails=_tails(placed, setting) if item.image else {},
-        pictures=_pictures(placed, setting),
-        hotlines=setting.free.get(_back(placed), 0.0) > _hotlines_height(job, setting),
+        grounds=_grounds(placed, form, scheme),
         sheets=placed,
         qr=qr_of(job),
-        imprint=imprint_lines(item, job.agency, job.print_format),
+        imprint=imprint_lines(item, job.agency, job.print_format, job.legal),
         links=AbsoluteLinks(job.agency.address_of_site),
     )
 
@@ -75,7 +73,7 @@ def leaflet_context(job: Job, setting: Setting, tall: bool = False) -> LeafletCo
 def poster_context(job: Job, setting: Setting, tall: bool = False) -> PosterContext:
     """Everything poster.html shows."""
     drawing = poster_drawing(job, job.publication, job.print_format.width, job.print_format.height)
-    imprint = imprint_lines(job.publication, job.agency, job.print_format)
+    imprint = imprint_lines(job.publication, job.agency, job.print_format, job.legal)
     return PosterContext(
         document=document_head(job, setting, tall),
         agency=job.agency,
@@ -87,7 +85,7 @@ def poster_context(job: Job, setting: Setting, tall: bool = False) -> PosterCont
 def poster_drawing(job: Job, poster: Publication, width: float, height: float) -> PosterDrawing:
     """A poster for a page of `width` × `height` mm, without imprint. The slogan fills the measure, unless that made
     it higher than a good quarter of the page."""
-    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    font = bold(job)
     return PosterDrawing(
         width=width,
         height=height,
@@ -104,7 +102,7 @@ def poster_drawing(job: Job, poster: Publication, width: float, height: float) -
 
 def house_notice(job: Job, image: Picture, width: float, height: float) -> PosterDrawing:
     """A page that an issue can be filled with: whom to call, and the way to the website."""
-    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    font = bold(job)
     lines = "".join(f"<p>{escape(name)}: <strong>{escape(number)}</strong></p>" for name, number in job.agency.hotlines)
     return PosterDrawing(
         width=width,
@@ -122,7 +120,7 @@ def house_notice(job: Job, image: Picture, width: float, height: float) -> Poste
 
 def name_size(job: Job) -> float:
     """Size in pt at which a bulletin's name fills the width of the masthead in one line, up to 42 pt."""
-    font = job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
+    font = bold(job)
     return slogan_size(font, (job.publication.title,), _MASTHEAD, 18.0)
 
 
@@ -136,84 +134,58 @@ def qr_of(job: Job, publication: Publication | None = None) -> QrCode:
     return qr_code(f"{job.agency.address_of_site}/{(publication or job.publication).url}")
 
 
-def _pictures(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
-    """In a panel whose text holds pictures, these grow into the room that is left, to nearly a square."""
-    panels = [panel for sheet in placed for panel in sheet.panels]
-    return {panel.key: _growth(panel, setting.free.get(panel.key, 0.0)) for panel in panels}
+def _set_sheet(job: Job, sheet: Sheet, form: Form, look: str, setting: Setting) -> SetSheet:
+    """A sheet with its headings broken and its room given away."""
+    seal = seal_of(sheet, form, setting.free) if look == STEPS else 0.0
+    given = rooms(sheet, form, setting.free, seal, len(job.agency.hotlines))
+    beside = 0.0 if form.hung or one_act_each(sheet) else seal  # else a step has the whole line
+    panels = [_with_headings(job, panel, form, setting.size, beside) for panel in sheet.panels]
+    return SetSheet(
+        name=sheet.name,
+        width=sheet.width,
+        height=sheet.height,
+        panels=tuple(panel for panel, _ in panels),
+        rooms=given if job.publication.image else {key: replace(room, tail=0.0) for key, room in given.items()},
+        seal=seal,
+        one_act_each=look == STEPS and one_act_each(sheet),
+        heading_lines=max(lines for _, lines in panels),
+    )
 
 
-def _growth(panel: PlacedPanel, free: float) -> float:
-    figures = _figures(panel)
-    return round(min(0.9 * free / figures, _MOST_GROWTH), 2) if figures and panel.role is Role.INNER else 0.0
+def _with_headings(
+    job: Job, panel: PlacedPanel, form: Form, size: float, seal: float
+) -> tuple[PlacedPanel, int]:
+    """A panel with its h2 headings and its steps' names broken evenly; and the lines of the heading it begins with."""
+    parts, first = list(panel.parts), 0
+    width = panel.width - 2 * form.side
+    for index, part in enumerate(parts):
+        if isinstance(part, Prose):
+            html, lines = evened(bold(job), part.html, width, size * H2)
+            html = evened_steps(bold(job), html, width - seal - _BESIDE, size * STEP) if seal else html
+            parts[index], first = Prose(html), first if index else lines
+    return replace(panel, panel=replace(panel.panel, parts=tuple(parts))), first
 
 
-def _figures(panel: PlacedPanel) -> int:
-    return sum(isinstance(part, Figure) for part in panel.parts)
+def _title(job: Job, form: Form, placed: tuple[SetSheet, ...]) -> Title:
+    """The title as large as cover or head allow."""
+    sheet = placed[0] if placed[0].holds_title else placed[-1]
+    panel = next(panel for panel in sheet.panels if panel.role in (Role.COVER, Role.FRONT))
+    if not form.beside:
+        return fitted(bold(job), job.publication.title, panel.width - 2 * form.side, form.room, form.title)
+    below = _UNSIGNED if panel.foot else _SIGNED
+    height = form.head + sheet.rooms[panel.key].opening - form.top - below
+    return fitted(bold(job), job.publication.title, panel.width / 2 - form.side - _GUTTER, height, form.title)
 
 
-def _gaps(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
-    """Of the room left in a panel, what each gap between its steps, points or questions gets: most of it, evenly, to a limit."""
-    panels = [panel for sheet in placed for panel in sheet.panels]
-    return {panel.key: _gap(panel, setting.free.get(panel.key, 0.0)) for panel in panels}
+def bold(job: Job) -> bytes:
+    """The font of titles and headings."""
+    return job.resources[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
 
 
-def _tails(placed: tuple[Sheet, ...], setting: Setting) -> dict[str, float]:
-    """On each sheet, the emptiest panel of text gets a detail of the woodcut at its foot, if there is room enough."""
-    tails = {}
-    for sheet in placed:
-        room = {panel.key: _tail(panel, setting.free.get(panel.key, 0.0)) for panel in sheet.panels}
-        key = max(room, key=lambda key: room[key])
-        if room[key] >= _LEAST_TAIL:
-            tails[key] = round(room[key], 2)
-    return tails
-
-
-def _tail(panel: PlacedPanel, free: float) -> float:
-    if panel.role is not Role.INNER or panel.foot or _figures(panel):
-        return 0.0
-    return free - _gap(panel, free) * _gap_count(panel) - _TAIL_AIR
-
-
-def _hotlines_height(job: Job, setting: Setting) -> float:
-    """Millimetres that the numbers to call take on the back, as in leaflet.css, and a little air."""
-    line = setting.size * _LEADING * 25.4 / 72
-    return line * (0.8 + 2.7 * len(job.agency.hotlines)) + 3.0
-
-
-def _back(placed: tuple[Sheet, ...]) -> str:
-    """Key of the panel with the foot, if it is a folder's back; else ''."""
-    return next((panel.key for sheet in placed for panel in sheet.panels if panel.role is Role.BACK), "")
-
-
-def _gap_count(panel: PlacedPanel) -> int:
-    markup = "".join(part.html for part in panel.parts if isinstance(part, Prose))
-    return max(1, len(_GAPS.findall(markup)) - 1)
-
-
-def _gap(panel: PlacedPanel, free: float) -> float:
-    if panel.role in (Role.COVER, Role.FRONT) or _figures(panel):
-        return 0.0
-    return round(min(_SHARE * free / _gap_count(panel), _WIDEST_GAP), 2)
-
-
-def _form(job: Job) -> str:
-    """Class of the sheet's form for the style sheet: 'bifold', 'trifold', 'a4', 'a5'."""
-    panels = len(job.print_format.sides[0].panels)
-    return {1: job.print_format.name.lower(), 2: "bifold"}.get(panels, "trifold")
-
-
-def _grounds(placed: tuple[Sheet, ...], scheme: Scheme) -> dict[str, str]:
-    """Rhythm: the cover in its picture's colour, one contrasting panel, one tinted, the rest paper."""
-    panels = [panel for sheet in placed for panel in sheet.panels]
-    inner = [panel for panel in panels if panel.role is Role.INNER]
-    return {panel.key: _ground(panel, inner, scheme) for panel in panels}
-
-
-def _ground(panel: PlacedPanel, inner: list[PlacedPanel], scheme: Scheme) -> str:
-    if panel.role is Role.COVER:
-        return scheme.cover
-    if panel.role is Role.BACK:
-        return "tint"
-    if len(inner) >= 3 and panel is inner[0]:
-        return scheme.second
-    return "paper"
+def _grounds(placed: tuple[SetSheet, ...], form: Form, scheme: Scheme) -> dict[str, str]:
+    """Rhythm: the cover in its picture's colour, the back tinted, inside as the form has it, else paper."""
+    panels = sorted((panel for sheet in placed for panel in sheet.panels), key=lambda panel: panel.number)
+    inner = [panel.key for panel in panels if panel.role is Role.INNER]
+    named = dict(zip(inner, form.grounds, strict=False))
+    found = {panel.key: _BY_ROLE.get(panel.role, named.get(panel.key, "paper")) for panel in panels}
+    return {key: {"cover": scheme.cover, "second": scheme.second}.get(name, name) for key, name in found.items()}

@@ -10,15 +10,14 @@ from plugins.images.encode import PAGE_SUFFIX
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document, PagePicture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
+from plugins.model.legal import LegalProfile
 from plugins.model.problem import ContentError, Problem
 from plugins.model.publication import Publication
 from plugins.press.job import Job, Made
 from plugins.press.resources import picture_resources, theme_resources
 
 
-def jobs(
-    catalogue: Catalogue, content: Path, theme: Path, only: Collection[str] | None = None
-) -> tuple[Job, ...]:
+def jobs(catalogue: Catalogue, content: Path, theme: Path, only: Collection[str] | None = None) -> tuple[Job, ...]:
     """A job for every printed publication, or for those with these paths. Raises ContentError if a picture is not there."""
     shared = theme_resources(theme)
     problems: list[Problem] = []
@@ -39,7 +38,10 @@ def _job(item: Publication, catalogue: Catalogue, content: Path, theme: Path) ->
     notices = _notices(item, catalogue) if bulletin else ()
     shown = (item, *(entry for _, entry in entries), *notices)
     pictures, missing = picture_resources(shown, content)
-    return Job(item, catalogue.agency, theme, pictures, entries, notices, catalogue.fields), missing
+    profile = catalogue.profile_of(item)
+    legal = profile if isinstance(profile, LegalProfile) else None
+    job = Job(item, catalogue.agency, theme, pictures, entries, notices, catalogue.fields, legal=legal)
+    return job, missing
 
 
 def _notices(item: Publication, catalogue: Catalogue) -> tuple[Publication, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,13 +19,18 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from plugins.press.resources import BASE, Resources
+from plugins.press import boxes
+from plugins.press.boxes import Block as Block
+from plugins.press.boxes import Item, PlacedPicture, PlacedQr, TextLine
+from plugins.press.resources import BASE, Resource, Resources
 
 VERSION = f"WeasyPrint {weasyprint.__version__}"
-_MM = 25.4 / 96  # of a CSS pixel
+_FONT = "font/ttf"
 _SCREEN_PPI, _JPEG_QUALITY = 200, 82  # of photographs at the size at which they stand
 _GLYPH = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s\"'<>:]+)")
+_OUTSIDE = re.compile(r"\b([a-z][a-z0-9+.-]*:[^\s\"'<>]+)", re.IGNORECASE)
+_NOT_LOADED = re.compile(r"Failed to load (?:image|stylesheet)|not declared")
 
 
 @dataclass(frozen=True, order=True)
@@ -35,29 +41,8 @@ class Finding:
     detail: str
 
 
-@dataclass(frozen=True)
-class Block:
-    """Where a marked element landed. key: its data-panel; page: from 1; top, bottom, limit: mm from the page's top;
-    limit is where its text has to end: the upper edge of its foot, or its own lower edge."""
-
-    key: str
-    page: int
-    top: float
-    bottom: float
-    limit: float
-
-    @property
-    def free(self) -> float:
-        """Millimetres between text and limit; negative if the text is too long."""
-        return self.limit - self.bottom
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-
 class Layout:
-    """A finished layout."""
+    """A finished layout. findings: complaints so far; pdf() and artwork() may add some."""
 
     def __init__(self, document: Any, findings: tuple[Finding, ...]) -> None:
         self._document = document
@@ -69,13 +54,28 @@ class Layout:
 
     def blocks(self) -> dict[str, Block]:
         """All elements with a data-panel, by key."""
-        found = {}
-        for number, page in enumerate(self._document.pages, start=1):
-            for box in _descendants(page._page_box):
-                key = _attribute(box, "data-panel")
-                if key and key not in found:
-                    found[key] = _block(key, number, box)
-        return found
+        return boxes.blocks(self._page_boxes)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Text lines, pictures and QR codes, in the order of the document."""
+        return tuple(boxes.items(self._page_boxes))
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        return tuple(item for item in self.items if isinstance(item, TextLine))
+
+    @property
+    def pictures(self) -> tuple[PlacedPicture, ...]:
+        return tuple(item for item in self.items if isinstance(item, PlacedPicture))
+
+    @property
+    def qr_codes(self) -> tuple[PlacedQr, ...]:
+        return tuple(item for item in self.items if isinstance(item, PlacedQr))
+
+    @property
+    def _page_boxes(self) -> list[Any]:
+        return [page._page_box for page in self._document.pages]
 
     def pdf(self) -> bytes:
         """Tagged PDF/UA-1; metadata comes from the HTML head."""
@@ -110,16 +110,29 @@ class _DeclaredOnly(URLFetcher):  # type: ignore[misc]
 def lay_out(html: str, resources: Resources, for_press: bool = False) -> Layout:
     """Sets the pages of a document whose addresses are relative to BASE. for_press: pictures keep all their pixels.
     Never raises for bad content: see findings."""
-    fonts = FontConfiguration()
-    fetcher = _DeclaredOnly(resources)
-    with _listening() as findings:
-        source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        document = source.render(
-            font_config=fonts,
-            presentational_hints=True,  # <ol start>
-            **({} if for_press else {"dpi": _SCREEN_PPI, "jpeg_quality": _JPEG_QUALITY}),
-        )
+    fonts = _fonts(tuple(item for item in sorted(resources.items()) if item[1].media_type == _FONT))
+    source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_DeclaredOnly(resources))
+    pictures = {} if for_press else {"dpi": _SCREEN_PPI, "jpeg_quality": _JPEG_QUALITY}
+    with _listening() as findings, _whole_or_forgotten():
+        document = source.render(font_config=fonts, presentational_hints=True, **pictures)  # hints: <ol start>
     return Layout(document, tuple(sorted(set(findings))))
+
+
+@lru_cache(maxsize=1)
+def _fonts(files: tuple[tuple[str, Resource], ...]) -> FontConfiguration:
+    """What the engine knows of fonts, kept from one layout to the next as long as the font files are the same: it takes
+    a fifth of the time of a small layout to load them."""
+    return FontConfiguration()
+
+
+@contextmanager
+def _whole_or_forgotten() -> Iterator[None]:
+    """Forgets the fonts when a layout is broken off: one of them may be there by half."""
+    try:
+        yield
+    except BaseException:
+        _fonts.cache_clear()
+        raise
 
 
 @contextmanager
@@ -147,32 +160,6 @@ def _finding(message: str) -> Finding:
         return Finding("glyph", chr(int(glyph.group(1), 16)))
     if address := _ADDRESS.search(message):
         return Finding("resource", address.group(1))
+    if _NOT_LOADED.search(message) and (outside := _OUTSIDE.search(message)):
+        return Finding("resource", outside.group(1).rstrip(":"))
     return Finding("other", message)
-
-
-def _descendants(box: Any) -> Iterator[Any]:
-    for item in getattr(box, "children", ()):
-        child = getattr(item, "_box", item)  # an absolutely placed box stands behind a placeholder
-        yield child
-        yield from _descendants(child)
-
-
-def _attribute(box: Any, name: str) -> str:
-    element = getattr(box, "element", None)
-    if element is None or not hasattr(element, "get") or getattr(box, "is_anonymous", False):
-        return ""
-    return str(element.get(name) or "") if _is_principal(box) else ""
-
-
-def _is_principal(box: Any) -> bool:
-    """Whether the box is the element's own, not an anonymous one or a pseudo-element that shares its element."""
-    return ":" not in str(box.element_tag) and type(box).__name__ not in ("LineBox", "TextBox", "InlineBox")
-
-
-def _block(key: str, page: int, box: Any) -> Block:
-    """`data-part` names the parts of a panel: text (measured), foot (ends the room for text)."""
-    parts = {part: child for child in _descendants(box) if (part := _attribute(child, "data-part"))}
-    text, foot = parts.get("text", box), parts.get("foot")
-    edge = box.position_y + box.border_height() - float(box.style["padding_bottom"].value or 0)
-    limit = foot.position_y if foot is not None else edge  # the foot's margin keeps the text off
-    return Block(key, page, text.position_y * _MM, (text.position_y + text.margin_height()) * _MM, limit * _MM)

@@ -1,37 +1,85 @@
-"""Imprint lines: what Vietnamese law asks on printed matter, as far as front matter gives it (domain.md 3.3–3.5).
+"""Compiles the imprint: sentences of the legal profile in force, filled with what front matter gives.
 
-Bulletins: Luật Báo chí (licence, printer, print run, period, who is responsible) on the last page. Leaflets and
-posters: Luật Xuất bản and its decree on publications not for sale (licence, size, print run, printer, deposit).
+Which sentences, in which order and on which page is data (content/du-lieu/phap-ly/, from Luật Báo chí and Luật Xuất
+bản); what is not given is left out, nothing is invented.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.model.agency import Agency
 from plugins.model.formats import PrintFormat
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import BULLETIN
+from plugins.model.legal import ANYWHERE, FIRST, LAST, LegalProfile, fill
 from plugins.model.publication import Publication
-from plugins.model.vietnamese import number, short_date
-
-NOT_FOR_SALE = "Xuất bản phẩm không bán."
+from plugins.model.vietnamese import number, official_date, short_date
 
 
-def imprint_lines(publication: Publication, agency: Agency, print_format: PrintFormat) -> tuple[str, ...]:
-    """How long the content holds, then the sentences of the imprint in the order of the law; what is not given is left
-    out, nothing is invented."""
+@dataclass(frozen=True)
+class ImprintFacts:
+    """Sentences that have to be found as text in the press file: on page 1, on the last page, on any page."""
+
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
+
+    @property
+    def everything(self) -> tuple[str, ...]:
+        return self.first + self.last + self.anywhere
+
+
+def imprint_lines(
+    publication: Publication, agency: Agency, print_format: PrintFormat, profile: LegalProfile | None = None
+) -> tuple[str, ...]:
+    """The imprint as one block: how long the content holds, then the sentences of the law in its order. Those of page 1
+    are not among them: the masthead shows them. Without a profile nothing is known of the law."""
+    set_here = [text for stands, text in _sentences(publication, agency, print_format, profile) if stands != FIRST]
+    return tuple(text for text in (_validity(publication), *set_here) if text)
+
+
+def imprint_facts(
+    publication: Publication, agency: Agency, print_format: PrintFormat, profile: LegalProfile | None = None
+) -> ImprintFacts:
+    """What the finished file is held against: every sentence that can be set, by the page that the law wants it on."""
+    found = list(_sentences(publication, agency, print_format, profile))
+    by_page = {page: tuple(text for stands, text in found if stands == page) for page in (FIRST, LAST, ANYWHERE)}
+    validity = tuple(filter(None, (_validity(publication),)))
+    return ImprintFacts(by_page[FIRST], by_page[LAST], validity + by_page[ANYWHERE])
+
+
+def _sentences(
+    publication: Publication, agency: Agency, print_format: PrintFormat, profile: LegalProfile | None
+) -> Iterator[tuple[str, str]]:
+    """(page, sentence) of every item for which there is enough."""
+    values = imprint_values(publication, agency, print_format)
+    for item in profile.items if profile else ():
+        text = fill(item.sentence, values)
+        if text:
+            yield item.stands, text
+
+
+def imprint_values(publication: Publication, agency: Agency, print_format: PrintFormat) -> dict[str, str]:
+    """What the gaps of a profile's sentences stand for; '' for what is not given."""
     imprint: Imprint = publication.matter.imprint
-    bulletin = publication.kind is BULLETIN
-    lines = (
-        _validity(publication),
-        _publisher(publication, agency),
-        _licence(imprint, bulletin),
-        _labelled("Chịu trách nhiệm xuất bản", imprint.responsible),
-        _labelled("Kỳ hạn xuất bản", imprint.period) if bulletin else "",
-        _printing(imprint, print_format),
-        _labelled("In xong và nộp lưu chiểu", imprint.deposit),
-        "" if bulletin else NOT_FOR_SALE,
-    )
-    return tuple(line for line in lines if line)
+    return {
+        "title": publication.title,
+        "publisher": agency.name,
+        "parent": agency.parent,
+        "number": str(publication.matter.number) if publication.kind is BULLETIN else "",
+        "issue_date": official_date(publication.date.date()) if publication.date else "",
+        "license_number": imprint.license_number,
+        "license_date": short_date(imprint.license_date) if imprint.license_date else "",
+        "licensed_by": imprint.licensed_by,
+        "responsible": imprint.responsible,
+        "period": imprint.period,
+        "copies": number(imprint.copies) if imprint.copies else "",
+        "printer": ", ".join(part for part in (imprint.printer, imprint.printer_address) if part),
+        "size": f"{_centimetres(print_format.width)} × {_centimetres(print_format.height)}",
+        "deposit": imprint.deposit,
+    }
 
 
 def _validity(publication: Publication) -> str:
@@ -39,36 +87,6 @@ def _validity(publication: Publication) -> str:
     return f"Nội dung có giá trị đến hết ngày {short_date(until)}." if until else ""
 
 
-def _publisher(publication: Publication, agency: Agency) -> str:
-    what = "Cơ quan xuất bản" if publication.kind is BULLETIN else "Cơ quan tổ chức xuất bản"
-    return f"{what}: {agency.name}."
-
-
-def _licence(imprint: Imprint, bulletin: bool) -> str:
-    if not imprint.license_number:
-        return ""
-    words = [f"Giấy phép xuất bản {'bản tin ' if bulletin else ''}số {imprint.license_number}"]
-    if imprint.license_date:
-        words.append(f"ngày {short_date(imprint.license_date)}")
-    if imprint.licensed_by:
-        words.append(f"do {imprint.licensed_by} cấp")
-    return " ".join(words) + "."
-
-
-def _printing(imprint: Imprint, print_format: PrintFormat) -> str:
-    parts = [f"khổ {_centimetres(print_format.width)} × {_centimetres(print_format.height)} cm"]
-    if imprint.copies:
-        parts.insert(0, f"in {number(imprint.copies)} bản")
-    if printer := ", ".join(part for part in (imprint.printer, imprint.printer_address) if part):
-        parts.append(f"tại {printer}")
-    sentence = ", ".join(parts)
-    return f"{sentence[0].upper()}{sentence[1:]}."
-
-
 def _centimetres(millimetres: float) -> str:
     tenths = round(millimetres) / 10
     return number(tenths, 0 if tenths == int(tenths) else 1)
-
-
-def _labelled(label: str, value: str) -> str:
-    return f"{label}: {value.rstrip('.')}." if value else ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from html import escape
+from itertools import islice, takewhile
 
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import STORY
 from plugins.model.publication import Figure, Publication
-from plugins.press.blocks import Run, article_blocks, runs
+from plugins.press.blocks import article_blocks
 from plugins.press.job import Job
+from plugins.press.wordbreaks import heading
 
 LEAD, SHORT = "mở đầu", "tin ngắn"
 
@@ -24,22 +27,18 @@ class Facts:
 
 @dataclass(frozen=True)
 class IssueArticle:
-    """An article in an issue. key: its id; kicker: its field; address: of its web page; blocks: its body, cut up."""
+    """An article in an issue. key: its id; kicker: its field; address: of its web page; blocks: its body, cut up, a story's
+    quotation before it."""
 
     key: str
     kicker: str
     title: str
     summary: str
     image: Picture | None
-    quote: str
     facts: Facts | None
     sources: tuple[str, ...]
     address: str
     blocks: tuple[Figure | str, ...]
-
-    @property
-    def runs(self) -> tuple[Run, ...]:
-        return runs(self.blocks)
 
 
 @dataclass(frozen=True)
@@ -94,12 +93,26 @@ def _article(item: Publication, number: int, job: Job) -> IssueArticle:
         title=item.title,
         summary=item.summary,
         image=item.image,
-        quote=item.matter.quote if story else "",
         facts=_facts(item) if story else None,
         sources=tuple(source.title for source in item.matter.sources),
         address=f"{job.agency.address_of_site}/{item.url}",
-        blocks=article_blocks(item.body.parts, key),
+        blocks=_with_quote(item.matter.quote if story else "", article_blocks(item.body.parts, key)),
     )
+
+
+def _with_quote(quote: str, found: tuple[Figure | str, ...]) -> tuple[Figure | str, ...]:
+    """A story's quotation stands before its text."""
+    return (f'<p class="quote">{escape(quote)}</p>', *found) if quote else found
+
+
+def short_blocks(short: IssueArticle, paragraphs: int) -> tuple[str, ...]:
+    """A short item as blocks: head, summary, and so many of its first paragraphs (those before any heading)."""
+    head = (
+        f'<div class="short-head" id="{short.key}"><p class="kicker">{escape(short.kicker)}</p>'
+        f'<h3><a href="{short.address}">{heading(escape(short.title))}</a></h3></div>'
+    )
+    opening = takewhile(lambda block: isinstance(block, str) and block.startswith("<p"), short.blocks)
+    return (head, f'<p class="flush">{escape(short.summary)}</p>', *map(str, islice(opening, paragraphs)))
 
 
 def _facts(item: Publication) -> Facts:

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from plugins.model.agency import Agency, ReformField
 from plugins.model.formats import PrintFormat
+from plugins.model.legal import LegalProfile
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
+from plugins.press.imprint import imprint_facts
 from plugins.press.resources import Resources
 
 
 @dataclass(frozen=True)
 class Job:
     """entries: order of a bulletin as (treatment, publication); notices: posters that may fill its pages.
-    theme: folder of the theme, for its templates; bleed: mm that grounds and pictures run over the trim, 0 for the screen."""
+    theme: folder of the theme, for its templates; bleed: mm that grounds and pictures run over the trim, 0 for the screen;
+    legal: what the law asks of it (None: nothing is known, and the imprint says nothing)."""
 
     publication: Publication
     agency: Agency
@@ -27,10 +30,16 @@ class Job:
     notices: tuple[Publication, ...] = ()
     reform_fields: tuple[ReformField, ...] = ()
     bleed: float = 0.0
+    legal: LegalProfile | None = None
 
     @property
     def print_format(self) -> PrintFormat:
         return self.publication.print_format
+
+    @property
+    def imprint_facts(self) -> tuple[str, ...]:
+        """Sentences of masthead and imprint that have to be found as text in the press file."""
+        return imprint_facts(self.publication, self.agency, self.print_format, self.legal).everything
 
     def digest(self, *more: str) -> str:
         """Hex digest of everything that decides the result, except the machine's tools and our code (`more`)."""
@@ -41,6 +50,7 @@ class Job:
             *(_publication_digest(item) for item in publications),
             *(treatment for treatment, _ in self.entries),
             self.agency.model_dump_json(),
+            self.legal.model_dump_json() if self.legal else "",
             *(item.model_dump_json() for item in self.reform_fields),
             *(f"{name} {resource.digest}" for name, resource in sorted(self.resources.items())),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plugins.model import formats
@@ -11,13 +11,62 @@ from plugins.model.publication import Panel, Part, Publication
 from plugins.model.vietnamese import slugify
 
 
+WING = "Bìa phải"
+
+
 class Role(StrEnum):
     """What a panel is for; the template sets each differently."""
 
     COVER = "cover"  # title, picture, office
+    WING = "wing"  # second half of a cover that opens like a gate: the woodcut runs on over it
     FRONT = "front"  # flat leaflet: head with title and picture, then text
     INNER = "inner"
     BACK = "back"  # contacts, QR code, imprint
+
+
+@dataclass(frozen=True)
+class Form:
+    """How the panels of a format are set. css: classes of the body; side, top, bottom: margins in mm; title: largest
+    size of the title in pt; room: mm of height that the title may take (0: what head and office leave); head: least height of a flat leaflet's head in
+    mm (0: it has a cover); beside: its woodcut stands beside the title, not below; seal: side of the step numbers in mm
+    and how far they may grow; alone: their side where each panel holds one step only; grounds: of the inner panels in reading order, 'second' being the contrasting one."""
+
+    css: str
+    side: float
+    top: float
+    bottom: float
+    title: float
+    room: float
+    head: float = 0.0
+    beside: bool = False
+    seal: tuple[float, float] = (16.0, 24.0)
+    alone: float = 38.0
+    grounds: tuple[str, ...] = ()
+
+    @property
+    def flat(self) -> bool:
+        return self.head > 0
+
+    @property
+    def hung(self) -> bool:
+        """Whether numbers and headings hang in the margin: on broad sheets, whose lines would be too long."""
+        return "hung" in self.css.split()
+
+
+_TRIFOLD = Form("trifold", 9, 13, 10, title=42, room=50, grounds=("second",))
+FORMS = {
+    "DL": Form("flat dl", 8, 11, 8, title=32, room=28, head=96, seal=(13, 15)),
+    "A5": Form("flat a5", 9, 12, 9, title=34, room=0, head=46, beside=True, seal=(14, 20)),
+    "A4": Form("flat a4 hung", 13, 15, 12, title=46, room=0, head=58, beside=True, seal=(24, 24)),
+    "gấp đôi": Form("bifold", 12, 14, 11, title=50, room=44, seal=(20, 30)),
+    "gấp đôi A3": Form("broad hung", 16, 18, 15, title=76, room=74, seal=(34, 34)),
+    "gấp ba": _TRIFOLD,
+    "gấp Z": _TRIFOLD,
+    "gấp cuộn": replace(_TRIFOLD, grounds=("second", "tint")),
+    "gấp cửa": Form(
+        "gate", 8, 13, 10, title=36, room=64, seal=(13, 20), grounds=("second", "paper", "second")
+    ),
+}  # by name of the format
 
 
 @dataclass(frozen=True)
@@ -70,11 +119,10 @@ def _sheet(side: Side, print_format: PrintFormat, written: dict[str, Panel], rea
 
 
 def _place(panel: formats.Panel, x: float, print_format: PrintFormat, text: Panel, reading: list[str]) -> PlacedPanel:
-    role = _role(panel.name, print_format)
     return PlacedPanel(
         key=slugify(panel.name),
         name=panel.name,
-        role=role,
+        role=_role(panel.name, print_format),
         x=x,
         width=panel.width,
         number=reading.index(panel.name) + 1,
@@ -89,4 +137,4 @@ def _role(name: str, print_format: PrintFormat) -> Role:
     first, last = print_format.reading[0], print_format.reading[-1]
     if not print_format.folded:
         return Role.FRONT if name == first else Role.INNER
-    return {first: Role.COVER, last: Role.BACK}.get(name, Role.INNER)
+    return {first: Role.COVER, last: Role.BACK, WING: Role.WING}.get(name, Role.INNER)

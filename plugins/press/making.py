@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
 
 from plugins.model.catalogue import changed
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
@@ -12,7 +13,9 @@ from plugins.model.problem import Code, Problem
 from plugins.press import screen
 from plugins.press.bulletin_setting import set_bulletin
 from plugins.press.engine import Finding
+from plugins.press.inspection import inspect
 from plugins.press.job import Job, Made
+from plugins.press.passages import passage_with, place_of_picture
 from plugins.press.pictures import draw_pages
 from plugins.press.resources import MISSING
 from plugins.press.typeset import Typeset, set_leaflet, set_poster
@@ -20,7 +23,7 @@ from plugins.press.widths import unknown_letters
 
 UNKNOWN_LETTER = Code(
     "E402",
-    "Ấn phẩm “{title}” có ký tự “{letter}” (U+{number:04X}) mà phông chữ in không có.",
+    "Ấn phẩm “{title}” có ký tự “{letter}” (U+{number:04X}) mà phông chữ in không có{where}.",
     "thay bằng chữ hoặc dấu thông thường",
 )
 FOREIGN_FONT = Code(
@@ -43,12 +46,11 @@ class LayoutFault(RuntimeError):
 
 def make(job: Job) -> Made:
     """The document of a job. Raises LayoutFault for complaints of the engine that no editor can mend."""
-    typeset = SETTERS[job.publication.kind](job)
-    problems = [*typeset.problems, *_letter_problems(job, typeset.html)]
-    if problems or typeset.layout is None:
-        return Made(problems=tuple(problems))
+    typeset = _looked_over(job)
+    if typeset.layout is None:
+        return Made(problems=typeset.problems)
     content = typeset.layout.pdf()
-    problems = list(_finding_problems(job, typeset.layout.findings))
+    problems = _finding_problems(job, typeset.layout.findings)
     if problems:
         return Made(problems=tuple(problems))
     created = job.publication.date
@@ -59,15 +61,38 @@ def make(job: Job) -> Made:
     return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]), warnings=typeset.warnings)
 
 
-def _letter_problems(job: Job, markup: str) -> Iterable[Problem]:
+def set_for_press(job: Job) -> Typeset:
+    """The layout of a job whose bleed is set, for `Layout.artwork`; without a layout there are problems. Raises
+    LayoutFault as `make` does."""
+    return _looked_over(job)
+
+
+def _looked_over(job: Job) -> Typeset:
+    """A layout that passed all checks but those of the finished PDF, or the problems that it has."""
+    typeset = SETTERS[job.publication.kind](job)
+    problems = [*typeset.problems, *_letter_problems(job, typeset.html)]
+    problems += _finding_problems(job, typeset.layout.findings) if typeset.layout else []
+    if problems or typeset.layout is None:
+        return replace(typeset, layout=None, problems=tuple(problems))
+    found = inspect(job, typeset.layout)
+    problems = [item for item in found if item.stops]
+    warnings = (*typeset.warnings, *(item for item in found if not item.stops))
+    return replace(typeset, layout=None if problems else typeset.layout, problems=tuple(problems), warnings=warnings)
+
+
+def _letter_problems(job: Job, markup: str) -> list[Problem]:
     text = html.unescape(_NOT_SET.sub(" ", markup))
     fonts = tuple(item.body for url, item in sorted(job.resources.items()) if item.media_type == "font/ttf")
     return [_letter_problem(job, letter) for letter in unknown_letters(text, fonts)]
 
 
 def _letter_problem(job: Job, letter: str) -> Problem:
-    title = job.publication.title
-    return UNKNOWN_LETTER.at(job.publication.place(), title=title, letter=letter, number=ord(letter))
+    """At the place where the letter is written, with the words around it; at the head of the file if it is nowhere to
+    be found (a letter may come from the agency's own data)."""
+    found = passage_with(job, letter)
+    place, where = (found.place, f", ở chỗ “{found.around(letter)}”") if found else (job.publication.place(), "")
+    values = {"title": job.publication.title, "letter": letter, "number": ord(letter)}
+    return UNKNOWN_LETTER.at(place, where=where, **values)
 
 
 def _font_problems(job: Job, pdf: bytes) -> list[Problem]:
@@ -76,11 +101,14 @@ def _font_problems(job: Job, pdf: bytes) -> list[Problem]:
     return [FOREIGN_FONT.at(place, title=title, font=font) for font in foreign]
 
 
-def _finding_problems(job: Job, findings: tuple[Finding, ...]) -> Iterable[Problem]:
-    for finding in findings:
-        if finding.kind == "glyph":
-            yield _letter_problem(job, finding.detail)
-        elif finding.kind == "resource":
-            yield MISSING.at(job.publication.place("image", "file"), title=job.publication.title, file=finding.detail)
-        else:
-            raise LayoutFault(f"{job.publication.path}: {finding.detail}")
+def _finding_problems(job: Job, findings: tuple[Finding, ...]) -> list[Problem]:
+    return [_finding_problem(job, finding) for finding in findings]
+
+
+def _finding_problem(job: Job, finding: Finding) -> Problem:
+    if finding.kind == "glyph":
+        return _letter_problem(job, finding.detail)
+    if finding.kind == "resource":
+        place = place_of_picture(job, finding.detail)
+        return MISSING.at(place, title=job.publication.title, file=finding.detail)
+    raise LayoutFault(f"{job.publication.path}: {finding.detail}")

@@ -11,11 +11,11 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from plugins.press import wordbreaks
-from plugins.press.values import BulletinContext, LeafletContext, MeasureContext, PosterContext
+from plugins.press import headings, tables, wordbreaks
+from plugins.press.values import BulletinContext, LargePrintContext, LeafletContext, MeasureContext, PosterContext
 from plugins.templates.environment import environment
 
-Context = BulletinContext | LeafletContext | MeasureContext | PosterContext
+Context = BulletinContext | LargePrintContext | LeafletContext | MeasureContext | PosterContext
 
 
 def render(theme: Path, template: str, context: Context) -> str:
@@ -30,10 +30,15 @@ def render_values(theme: Path, template: str, values: Mapping[str, object]) -> s
 
 @cache
 def _environment(theme: Path) -> Environment:
-    """The theme's environment and three filters of the press: held_heading for titles, held_body for HTML of bodies,
-    picture_address for names of picture files."""
+    """The theme's environment and four filters of the press: held_heading for titles, held_body for HTML of bodies,
+    linear for HTML whose tables shall be lists, picture_address for names of picture files."""
     env = environment(theme)
     env.filters["held_heading"] = lambda title: Markup(wordbreaks.heading(str(escape(title))))
     env.filters["picture_address"] = quote  # a name may hold spaces or '#'
-    env.filters["held_body"] = lambda html: Markup(wordbreaks.body(str(html)))
+    env.filters["linear"] = lambda html: Markup(tables.linear(str(html)))
+    env.filters["held_body"] = lambda html: Markup(_held(str(html)))
     return env
+
+
+def _held(html: str) -> str:
+    return wordbreaks.body(headings.held_numbers(tables.numbered(html)))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from plugins.model.formats import Fitting
 from plugins.model.problem import Place, Problem
 from plugins.model.publication import Part, Prose
+from plugins.press.boxes import Block, TextLine
 from plugins.press.contexts import leaflet_context, poster_context
 from plugins.press.engine import Layout, lay_out
-from plugins.press.fit import Measured, Setting, fit, too_long_problem
+from plugins.press.fit import WIDEST, Measured, Setting, fit, settings, too_long_problem
 from plugins.press.job import Job
+from plugins.press.layout import sheets
 from plugins.press.render import render
+from plugins.press.wordbreaks import JOINER
 
 
 @dataclass(frozen=True)
@@ -25,48 +30,67 @@ class Typeset:
     warnings: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True)
+class Marked:
+    """A marked block as its editor knows it: what it is called, where it is written, its text."""
+
+    name: str
+    place: Place
+    parts: tuple[Part, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(part.html.split()) for part in self.parts if isinstance(part, Prose))
+
+
 Page = Callable[[Setting, bool], str]  # (setting, endless page?) to HTML
 
 
 def set_leaflet(job: Job) -> Typeset:
-    """All panels at one text size; pictures grow into the room that is left."""
-    sizes = job.print_format.fitting.sizes
-    places = {panel.key: (panel.name, panel.panel.place, panel.parts) for panel in _panels(job)}
-    return _set(
-        job, sizes, lambda setting, tall: render(job.theme, "leaflet", leaflet_context(job, setting, tall)), places
-    )
+    """All panels at one setting; pictures grow into the room that is left."""
+    panels = [panel for sheet in sheets(job.publication, job.print_format) for panel in sheet.panels]
+    marked = {panel.key: Marked(panel.name, panel.panel.place, panel.parts) for panel in panels}
+    return _set(job, lambda setting, tall: render(job.theme, "leaflet", leaflet_context(job, setting, tall)), marked)
 
 
 def set_poster(job: Job) -> Typeset:
     """One size; the picture takes what slogan and foot leave."""
-    (size,) = job.print_format.fitting.sizes
-    places = {"poster": ("Trang", job.publication.place("slogan"), job.publication.body.parts)}
-    return _set(
-        job, (size,), lambda setting, tall: render(job.theme, "poster", poster_context(job, setting, tall)), places
-    )
+    marked = {"poster": Marked("Trang", job.publication.place("slogan"), job.publication.body.parts)}
+    return _set(job, lambda setting, tall: render(job.theme, "poster", poster_context(job, setting, tall)), marked)
 
 
-def _panels(job: Job):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return [panel for sheet in leaflet_context(job, Setting(10)).sheets for panel in sheet.panels]
-
-
-Places = Mapping[str, tuple[str, Place, tuple[Part, ...]]]
-
-
-def _set(job: Job, sizes: Sequence[float], page: Page, places: Places) -> Typeset:
-    fitted = fit(sizes, lambda setting: measured(lay_out(page(setting, True), job.resources)))
-    problems = [
-        too_long_problem(places[key][0], places[key][1], panel, _words(places[key][2]), fitted.setting.size)
-        for key, panel in fitted.too_long.items()
-    ]
+def _set(job: Job, page: Page, marked: Mapping[str, Marked]) -> Typeset:
+    fitted = fit(_steps(job.print_format.fitting), lambda step: measured(lay_out(page(step, True), job.resources)))
     final = page(fitted.setting, False)
-    return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, tuple(problems))
+    if fitted.too_long:
+        return Typeset(None, final, tuple(_too_long(fitted.too_long, marked, fitted.setting)))
+    return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, ())
+
+
+def _steps(fitting: Fitting) -> tuple[Setting, ...]:
+    """The settings to choose from; where there is but one size, the style sheet decides the rest."""
+    return settings(fitting) if len(fitting.sizes) > 1 else (Setting(fitting.sizes[0]),)
+
+
+def _too_long(panels: Mapping[str, Measured], marked: Mapping[str, Marked], setting: Setting) -> list[Problem]:
+    return [
+        too_long_problem(marked[key].name, marked[key].place, panel, marked[key].words, setting.size)
+        for key, panel in panels.items()
+    ]
 
 
 def measured(layout: Layout) -> dict[str, Measured]:
-    """Every marked block of a trial layout."""
-    return {key: Measured(block.free, block.height) for key, block in layout.blocks().items()}
+    """Every marked block of a trial layout, with the words that stand below its limit."""
+    lines = defaultdict(list)
+    for line in layout.lines:
+        if line.part == "text":
+            lines[line.panel].append(line)
+    return {key: Measured(block.free, block.height, _over(block, lines[key])) for key, block in layout.blocks().items()}
 
 
-def _words(parts: tuple[Part, ...]) -> int:
-    return sum(len(part.html.split()) for part in parts if isinstance(part, Prose))
+def _over(block: Block, lines: list[TextLine]) -> tuple[str, ...]:
+    """Words of the lines that do not stand above the limit whole."""
+    if block.free >= -WIDEST:
+        return ()
+    below = [line for line in lines if line.area.bottom > block.limit + WIDEST]
+    return tuple(" ".join(line.text for line in below).replace(JOINER, "").split())

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.model.agency import Agency
 from plugins.model.front_matter import Picture
 from plugins.model.publication import Figure, Part
+from plugins.press.arrangement import Room
+from plugins.press.bulletin_grid import Grid
+from plugins.press.headings import Title
 from plugins.press.issue import Issue, IssueArticle
-from plugins.press.layout import Sheet
+from plugins.press.layout import Form, PlacedPanel, Role
 from plugins.press.pigments import Scheme
 from plugins.press.qr import QrCode
 from plugins.templates.links import Links
@@ -40,25 +44,52 @@ class DocumentHead:
 
 
 @dataclass(frozen=True)
+class SetSheet:
+    """One side of a leaflet with all that fitting decided. width, height: mm; rooms: panel key to what the panel does
+    with its room; seal: side of the step numbers in mm; one_act_each: whether each panel holds one step alone; heading_lines: of the longest heading that a panel begins with,
+    so that the text under all of them begins on one line."""
+
+    name: str
+    width: float
+    height: float
+    panels: tuple[PlacedPanel, ...]
+    rooms: dict[str, Room]
+    seal: float
+    one_act_each: bool
+    heading_lines: int
+
+    @property
+    def holds_title(self) -> bool:
+        return any(panel.role in (Role.COVER, Role.FRONT) for panel in self.panels)
+
+
+@dataclass(frozen=True)
 class LeafletContext:
-    """leaflet.html. look: 'buoc', 'hoi-dap', 'bang'; form: 'a4', 'a5', 'bifold', 'trifold'; grounds: panel key to
-    the name of its ground; gaps: panel key to the mm that each gap between its pieces gets on top; tails: panel key
-    to the mm at its foot that a detail of the cover's woodcut fills; pictures:
-    panel key to the mm that each picture in the text grows by; hotlines: whether the back has room for them."""
+    """leaflet.html. look: 'buoc', 'hoi-dap', 'bang'; grounds: panel key to the name of its ground."""
+
+    document: DocumentHead
+    agency: Agency
+    title: Title
+    image: Picture | None
+    look: str
+    form: Form
+    scheme: Scheme
+    grounds: dict[str, str]
+    sheets: tuple[SetSheet, ...]
+    qr: QrCode
+    imprint: tuple[str, ...]
+    links: Links
+
+
+@dataclass(frozen=True)
+class LargePrintContext:
+    """large_print.html. panels: in reading order."""
 
     document: DocumentHead
     agency: Agency
     title: str
     image: Picture | None
-    look: str
-    form: str
-    scheme: Scheme
-    grounds: dict[str, str]
-    gaps: dict[str, float]
-    tails: dict[str, float]
-    pictures: dict[str, float]
-    hotlines: bool
-    sheets: tuple[Sheet, ...]
+    panels: tuple[PlacedPanel, ...]
     qr: QrCode
     imprint: tuple[str, ...]
     links: Links
@@ -91,53 +122,82 @@ class PosterContext:
 
 
 @dataclass(frozen=True)
-class Cut:
-    """One way to divide the lead: blocks for the cover, and an article that holds the rest (None: nothing is left)."""
+class Fragment:
+    """A block of text, or a part of one, in its column. lines: height that it is given (0: what its lines take)."""
 
-    cover: tuple[Figure | str, ...]
-    rest: IssueArticle | None
+    block: Figure | str
+    lines: int = 0
+
+
+class Entry(NamedTuple):
+    """A line of the contents. page: where it leads; anchor: of what it names."""
+
+    page: int
+    field: str
+    title: str
+    anchor: str
 
 
 @dataclass(frozen=True)
 class MeasureContext:
-    """bulletin_measure.html. posters: by key."""
+    """bulletin_measure.html. texts: blocks by key of their article, each with whether it goes over the whole measure;
+    posters: by key; entries: the contents with pages of two figures; compact: they are set closer."""
 
     document: DocumentHead
     agency: Agency
     issue: Issue
-    cuts: tuple[Cut, ...]
+    grid: Grid
+    texts: dict[str, tuple[tuple[Figure | str, bool], ...]]
     posters: dict[str, PosterDrawing]
+    entries: tuple[Entry, ...]
+    compact: bool
     qr: QrCode
     imprint: tuple[str, ...]
     links: Links
 
 
 @dataclass(frozen=True)
-class FlowItem:
-    """A piece of the flow in its place. kind: 'note', 'rest', 'article', 'shorts', 'notice'; head: mm of its head;
-    gap: mm above it; field: what the running head says from here on; anchor: where the contents lead."""
+class PagePart:
+    """What stands on a page between two lines of its grid. kind: 'head', 'facts', 'columns', 'wide', 'sources', 'note',
+    'rest', 'back', 'shorts', 'notice', 'notes', 'closing'; lines, above: its height and the air over it; layout, head: of
+    an article's head and its lines; first: the part begins its page; columns: their text; target: the page where the
+    text goes on, or where it comes from (0: none)."""
 
     kind: str
     key: str
+    lines: int
+    above: int = 0
     layout: str = ""
-    head: float = 0.0
-    gap: float = 0.0
-    new_page: bool = False
-    field: str = ""
     anchor: str = ""
+    first: bool = False
+    columns: tuple[tuple[Fragment, ...], ...] = ()
+    target: int = 0
     article: IssueArticle | None = None
     poster: PosterDrawing | None = None
 
 
 @dataclass(frozen=True)
+class BulletinPage:
+    """A page after the cover. field: what its running head says; bare: a notice that fills it to the edge."""
+
+    number: int
+    field: str
+    parts: tuple[PagePart, ...]
+    bare: bool = False
+
+
+@dataclass(frozen=True)
 class Cover:
-    """name_size: of the bulletin's name in pt, one line; then the lead: mm of its picture, its first blocks, whether
-    it goes on inside."""
+    """name_size: of the bulletin's name in pt, one line; then the lead: mm of its picture, its first lines in columns,
+    the page where it goes on (0: it does not); entries: the contents; compact: they are set closer."""
 
     name_size: float
     picture: float
-    blocks: tuple[Figure | str, ...]
-    more: bool
+    columns: tuple[tuple[Fragment, ...], ...]
+    lines: int
+    target: int
+    entries: tuple[Entry, ...]
+    compact: bool
 
 
 @dataclass(frozen=True)
@@ -148,8 +208,9 @@ class BulletinContext:
     agency: Agency
     issue: Issue
     scheme: Scheme
+    grid: Grid
     cover: Cover
-    flow: tuple[FlowItem, ...]
+    pages: tuple[BulletinPage, ...]
     qr: QrCode
     imprint: tuple[str, ...]
     links: Links

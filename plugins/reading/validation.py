@@ -47,6 +47,15 @@ BAD_PERCENT = Code(
     "“{value}” không phải là số phần trăm.",
     "viết số nguyên từ 0 đến 100, ví dụ  focus: [50, 30]",
 )
+NO_SUCH_GAP = Code("E533", "Không có chỗ điền “{{{gap}}}”.", "các chỗ điền được: {gaps}.")
+BAD_SENTENCE = Code(
+    "E534",
+    "Dấu ngoặc trong câu “{value}” không thành cặp.",
+    "viết chỗ điền trong {{ngoặc nhọn}}, đoạn có thể bỏ trong [ngoặc vuông], không lồng vào nhau.",
+)
+ENDS_TOO_SOON = Code(
+    "E535", "Hồ sơ hết áp dụng trước khi bắt đầu ({began}).", "xem lại hai ngày in_force_from và until."
+)
 OTHER = Code("E030", "“{key}” không đúng: “{value}”.", "xem mục này trong hướng dẫn biên tập. ({description})")
 
 _CODES = {
@@ -67,6 +76,9 @@ _CODES = {
     "number_form": BAD_NUMBER,
     "yes_form": BAD_YES,
     "percent_form": BAD_PERCENT,
+    "gap_unknown": NO_SUCH_GAP,
+    "sentence_form": BAD_SENTENCE,
+    "until_order": ENDS_TOO_SOON,
 }
 _EXPECTED = {
     "string_type": "một dòng chữ",

@@ -43,12 +43,13 @@ STYLE = """
 body { font: 10pt/1.4 "Be Vietnam Pro"; color: #1D1B18; margin: 0 }
 h1 { font-size: 20pt; color: #96241B; margin: 0 0 2mm }
 .row { height: 18mm; position: relative; margin-bottom: 2mm }
-.row > * { position: absolute; top: 0; height: 18mm; width: 24mm }
+.row > div, .row > img { position: absolute; top: 0; height: 18mm; width: 24mm }
 .two { columns: 2; column-gap: 5mm; column-rule: 0.5mm solid #1D1B18; font-size: 9pt }
 table { border-collapse: collapse; width: 100% } td { border: 0.2mm solid #1D1B18; padding: 1mm }
 .white { background: #174A57; color: #fff; padding: 1mm 2mm }
 .hair { height: 5px; border-bottom: 0.2mm solid #1D1B18; background: #333; margin: 1mm 0 }
-img { display: block }
+img, svg { display: block } svg { height: 36mm; width: 72mm }
+.cell { background: url(thu/o.png) 0 0 / 4mm 4mm; left: 80mm; width: 20mm; height: 20mm }
 """
 
 BODY = f"""
@@ -67,7 +68,7 @@ BODY = f"""
  <div style="left:64mm;background:rgb(120,120,120)"></div>
  <div style="left:92mm;background:#EFE4C8;border:1mm solid #41662F;border-radius:4mm;height:14mm"></div>
 </div>
-<div style="height:36mm">{DRAWING}</div>
+<div class="row" style="height:36mm">{DRAWING}<div class="cell"></div></div>
 <div class="row">
  <img style="left:0" src="thu/anh-mau.jpg" alt="mau"><img style="left:26mm" src="thu/anh-xam.jpg" alt="xam">
  <img style="left:52mm;" src="thu/trong-suot.png" alt="trong"><img style="left:82mm;transform:rotate(20deg);width:16mm;height:12mm;top:3mm" src="thu/anh-mau.jpg" alt="xoay">
@@ -118,6 +119,7 @@ def resources() -> Resources:
         "thu/anh-mau.jpg": Resource("image/jpeg", encoded(a_photograph(), "JPEG", quality=92)),
         "thu/anh-xam.jpg": Resource("image/jpeg", encoded(a_photograph("L", 300), "JPEG", quality=92)),
         "thu/trong-suot.png": Resource("image/png", encoded(a_see_through(), "PNG")),
+        "thu/o.png": Resource("image/png", encoded(a_photograph(side=600), "PNG")),
         "thu/phang.png": Resource("image/png", encoded(a_flat_drawing(), "PNG")),
     }
     return {**theme_resources(THEME), **{BASE + path: resource for path, resource in pictures.items()}}

@@ -1,0 +1,36 @@
+"""What the rules about imprints share: which publications they look at, and the law that each falls under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from plugins.model.catalogue import Catalogue, in_order
+from plugins.model.content import Content
+from plugins.model.legal import LegalProfile
+from plugins.model.problem import Problem
+from plugins.model.publication import Publication
+
+PrintedRule = Callable[[Publication, Catalogue, LegalProfile], Iterator[Problem]]
+
+
+def over_printed(content: Content, rule: PrintedRule) -> Iterator[Problem]:
+    """What a rule finds in every printed publication that is not a draft (a draft's imprint is not due yet) and has a
+    legal profile (one that has none is imprint_profile's matter)."""
+    public = in_order(item for item in content.publications if item.path not in content.hidden)
+    catalogue = Catalogue(
+        agency=content.agency,
+        fields=content.fields,
+        abbreviations=content.abbreviations,
+        publications=public,
+        print_shops=content.print_shops,
+        legal=content.legal,
+    )
+    for item in printed(content):
+        profile = catalogue.profile_of(item)
+        if item.matter.status != "nháp" and isinstance(profile, LegalProfile):
+            yield from rule(item, catalogue, profile)
+
+
+def printed(content: Content) -> Iterator[Publication]:
+    """Publications that have a PDF, drafts too."""
+    return (item for item in content.publications if item.kind.printed)

@@ -1,0 +1,175 @@
+"""What an operator of a content stream acts on: the state, the resources in force, and the list of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pikepdf
+
+from plugins.preflight.content.painted import Colour, Painted, Used, Walk
+from plugins.preflight.content.paths import Path
+from plugins.preflight.content.state import State
+from plugins.preflight.content.streams import Streams
+from plugins.preflight.fonts import Font, read_font
+from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
+from plugins.preflight.spaces import Space, read_space
+from plugins.preflight.values import box as rectangle
+from plugins.preflight.values import entry, identity, name
+from plugins.preflight.values import matrix as read_matrix
+
+_DEEPEST_FORM = 12
+DEEPEST_SAVE = 28  # q without Q: ISO 32000-1, annex C
+Operator = Callable[["Scene", Any], None]
+
+
+@dataclass
+class Frame:
+    """What changes with each stream that is entered. where: 'page', 'form', 'pattern', 'mask', 'glyph'; origin: the
+    matrix at its start; shown_at: where all that it paints is said to be, None: where it is."""
+
+    resources: Any = None
+    where: str = "page"
+    origin: Matrix = IDENTITY
+    shown_at: Box | None = None
+    depth: int = 0
+
+
+class Scene:
+    """The state of a walk. Operators read and change it; `walk` is what they found."""
+
+    def __init__(self, streams: Streams, operators: Mapping[str, Operator]) -> None:
+        self.walk = Walk()
+        self.number = 0
+        self.frame = Frame()
+        self.state = State()
+        self.stack: list[State] = []
+        self.path = Path()
+        self.clipping = False
+        self.line: Matrix = IDENTITY  # text line matrix
+        self.text: Matrix = IDENTITY  # text matrix
+        self._streams, self._operators = streams, operators
+        self._fonts: dict[tuple[int, int], Font] = {}
+        self._spaces: dict[tuple[int, int], Space] = {}
+        self._seen: set[tuple[Any, ...]] = set()
+
+    def page(self, number: int, page: Any, resources: Any) -> None:
+        """Walks a page, counted from 1. Raises TooLarge."""
+        self.number, self.frame = number, Frame(resources)
+        self.state, self.stack = State(), []
+        self.note_group(page, None)
+        self._run(page)
+
+    def _run(self, source: Any) -> None:
+        instructions = self._streams.of(source, self.number)
+        self._streams.count(len(instructions))
+        hidden = 0  # depth of BX … EX
+        for instruction in instructions:
+            operator = str(instruction.operator)
+            act = self._operators.get(operator)
+            if operator in ("BX", "EX"):
+                hidden += 1 if operator == "BX" else -1
+            elif act is None:
+                self.odd("hidden" if hidden > 0 else "operator", operator)
+            else:
+                self._act(act, operator, instruction)
+
+    def _act(self, act: Operator, operator: str, instruction: Any) -> None:
+        operands = [instruction.iimage] if operator == "INLINE IMAGE" else instruction.operands
+        try:
+            act(self, operands)
+        except (IndexError, TypeError, ValueError, AttributeError, OverflowError, KeyError, pikepdf.PdfError):
+            self.odd("operands", operator)
+
+    def enter(self, source: Any, state: State, frame: Frame) -> None:
+        """Walks a stream inside this one: a Form, a pattern's cell, a glyph, a mask."""
+        if frame.depth > _DEEPEST_FORM:
+            self.odd("nesting", frame.where)
+            return
+        kept = self.state, self.stack, self.frame, self.path, self.line, self.text
+        own = entry(source, "/Resources")
+        self.state, self.stack, self.path = state, [], Path()
+        self.frame = replace(frame, resources=self.frame.resources if own is None else own)
+        self._run(source)
+        self.state, self.stack, self.frame, self.path, self.line, self.text = kept
+
+    def form(self, source: Any, state: State, where: str) -> None:
+        """Walks a Form XObject with a state that it may change."""
+        state.matrix = times(read_matrix(entry(source, "/Matrix"), IDENTITY), state.matrix)
+        bounds = rectangle(entry(source, "/BBox"))
+        if bounds is not None:
+            state.clip = meet(state.clip, transformed(bounds, state.matrix)) or NOWHERE
+        frame = replace(self.frame, where=where, origin=state.matrix, depth=self.frame.depth + 1)
+        self.enter(source, state, frame)
+
+    # What was found
+
+    def paint(self, painted: Painted) -> None:
+        """Lists an object, unless its clip hides all of it or it is only part of a mask or a glyph."""
+        if self.frame.where not in ("mask", "glyph"):
+            self.walk.painted.append(painted)
+
+    def seen_within(self, box: Box) -> Box | None:
+        """What the clip leaves of a box; the box of the whole pattern for what its cell paints."""
+        return self.frame.shown_at or meet(box, self.state.clip)
+
+    def note(self, there: list[Used], source: Any, box: Box | None, key: tuple[Any, ...], detail: str = "") -> None:
+        """Lists a resource, once for each page."""
+        full = (id(there), self.number, self.frame.where == "mask", *key)
+        if full not in self._seen:
+            self._seen.add(full)
+            there.append(Used(self.number, source, box, self.frame.where, detail))
+
+    def note_object(self, there: list[Used], source: Any, box: Box | None, detail: str = "") -> None:
+        """Lists a resource that is an object of the file."""
+        self.note(there, source, box, identity(source) or (len(there), "direct"), detail)
+
+    def note_group(self, holder: Any, box: Box | None, detail: str = "") -> None:
+        """Lists the transparency group of a page or a Form. detail: subtype of the soft mask that it is for."""
+        group = entry(holder, "/Group")
+        if name(entry(group, "/S")) == "Transparency":
+            self.note(self.walk.groups, group, box, (*(identity(holder) or (len(self.walk.groups), 0)), detail), detail)
+
+    def odd(self, kind: str, detail: str) -> None:
+        """Lists what a content stream should not have; kinds: 'operator', 'hidden', 'operands', 'intent', 'depth', 'nesting'."""
+        self.note(self.walk.oddities, kind, None, (kind, detail), detail)
+
+    def first_time(self, *key: Any) -> bool:
+        """Whether this is the first time on this page that something is met."""
+        full = (self.number, *key)
+        fresh = full not in self._seen
+        self._seen.add(full)
+        return fresh
+
+    def used(self, colour: Colour, box: Box | None) -> None:
+        """Lists the space of a colour that paints."""
+        self.note(self.walk.spaces, colour.space, box, ("space", colour.space))
+
+    # Resources
+
+    def resource(self, kind: str, label: Any) -> Any:
+        """A resource such as ('/Font', /F1); None if there is none."""
+        return entry(entry(self.frame.resources, kind), str(label))
+
+    def space(self, label: Any) -> Space:
+        """The colour space of a name."""
+        found = self.resource("/ColorSpace", label)
+        key = identity(found)
+        if key is None:
+            return read_space(label, self.frame.resources)
+        if key not in self._spaces:
+            self._spaces[key] = read_space(found, self.frame.resources)
+        return self._spaces[key]
+
+    def font(self, source: Any) -> Font:
+        """The font of a resource, read once."""
+        key = identity(source)
+        if key is None:
+            return read_font(source)
+        if key not in self._fonts:
+            self._fonts[key] = read_font(source)
+        return self._fonts[key]
+
+
+NOWHERE: Box = (EVERYWHERE[2], EVERYWHERE[3], EVERYWHERE[0], EVERYWHERE[1])

@@ -1,0 +1,1 @@
+"""One rule, one entry of the table; modules by subject."""

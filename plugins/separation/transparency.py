@@ -1,0 +1,82 @@
+"""Transparency, which PDF/X-1a forbids (ISO 15930-4): where it is, and the groups that only look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Name, Stream
+
+from plugins.separation.geometry import Box
+from plugins.separation.placing import Painted, walk
+
+MM = 25.4 / 72  # of a point
+
+_BY_VEIL = {"/SMask": "soft mask", "/BM": "blend mode", "/ca": "opacity", "/CA": "opacity"}
+
+
+@dataclass(frozen=True, order=True)
+class Transparent:
+    """Something that lets the ground shine through. page: from 1; what: 'image with soft mask', 'opacity', 'blend mode'
+    or 'soft mask'; box: left, top, right, bottom in mm from the top left of the trim."""
+
+    page: int
+    what: str
+    box: Box
+
+
+def transparent_elements(pdf: pikepdf.Pdf) -> tuple[Transparent, ...]:
+    """All that a file for PDF/X-1a would have to give up, by page and from the top down; each place once."""
+    trims = [_trim(page) for page in pdf.pages]
+    found = {
+        Transparent(item.page, what, _from_trim(item.box, trims[item.page - 1]))
+        for item in walk(pdf)
+        if not item.mask and (what := _what(item))
+    }
+    return tuple(sorted(found, key=lambda element: (element.page, element.box[1], element.box[0], element)))
+
+
+def drop_opaque_groups(pdf: pikepdf.Pdf) -> int:
+    """Takes /Group from all that paints without transparency, since there it changes nothing; returns how many.
+
+    A form whose group is dropped is painted as if its content stood on the page itself.
+    """
+    everything = list(walk(pdf))
+    kept = _transparent_forms(everything)
+    groups = {item.object.objgen: item.object for item in everything if item.what == "form" and item.object is not None}
+    opaque = [form for number, form in groups.items() if number not in kept and "/Group" in form]
+    pages = {item.page for item in everything if _what(item)}
+    plain = [page.obj for number, page in enumerate(pdf.pages, start=1) if number not in pages and "/Group" in page.obj]
+    for holder in (*opaque, *plain):
+        del holder["/Group"]
+    return len(opaque) + len(plain)
+
+
+def _transparent_forms(everything: Iterable[Painted]) -> set[tuple[int, int]]:
+    """Forms that need their group: they are painted transparently, hold something transparent, or are a mask."""
+    kept: set[tuple[int, int]] = set()
+    for item in everything:
+        if _what(item) or item.mask:
+            kept.update(item.inside)
+            if item.object is not None:
+                kept.add(item.object.objgen)
+    return kept
+
+
+def _what(item: Painted) -> str:
+    """Empty if the paint covers."""
+    if item.what == "image" and isinstance(item.object, Stream) and isinstance(item.object.get("/SMask"), Stream):
+        return "image with soft mask"
+    return next((what for veil, what in _BY_VEIL.items() if veil in item.veils), "")
+
+
+def _trim(page: pikepdf.Page) -> Box:
+    left, bottom, right, top = (float(side) for side in page.obj.get(Name.TrimBox, page.mediabox))
+    return (left, bottom, right, top)
+
+
+def _from_trim(box: Box, trim: Box) -> Box:
+    left, right = (round((side - trim[0]) * MM, 1) for side in (box[0], box[2]))
+    top, bottom = (round((trim[3] - side) * MM, 1) for side in (box[3], box[1]))
+    return (left, top, right, bottom)
