@@ -67,7 +67,7 @@ class _Data:
         self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
         self.featured = self._read(Featured, FEATURED)
         self.print_shops = self._read(PrintShops, PRINT_SHOPS)
-        files_there = [path for path in found.data if path.startswith(f"{LEGAL}/") and path.endswith(".yml")]
+        files_there = [path for path in found.data if path.startswith(f"{LEGAL}/") and path.endswith((".yml", ".yaml"))]
         profiles = {path: self._read(LegalProfile, path) for path in files_there}
         self.legal: Profiles = {path: profile for path, profile in profiles.items() if profile}
         self.unread = set(profiles) - set(self.legal)

@@ -19,17 +19,20 @@ ADVERTISES = Code(
     "bỏ khỏi ấn phẩm hoặc sửa lời; nếu đã xem và không phải quảng cáo, ghi  {path}  vào  not_advertising  của imprint.",
 )
 TAGS = frozenset({"quảng cáo", "khuyến mại", "khuyến mãi", "bài tài trợ", "nội dung tài trợ"})
-# What sellers write. The bare word “quảng cáo” is not enough: the news is about laws on it, signs, false claims.
+# What sellers write. Bare words are not enough: the news is about laws on advertising, procedures for sales promotion
+# (the law spells it “khuyến mại”), tax rates, cheaper electricity.
 PHRASES = re.compile(
     r"""(?<!\w)(?:
-      ^[ \t]*quảng\ cáo[ \t]*(?::|$)             # a label of its own
+      ^[ \t]*(?:(?:bài|trang|thông\ tin|nội\ dung)\ )?quảng\ cáo[ \t]*(?::|$)     # a label
+    | ^[ \t]*(?:bài\ viết|nội\ dung)\ (?:được\ )?tài\ trợ[ \t]*(?::|$)
+    | (?:bài\ viết|nội\ dung)\ (?:được\ )?tài\ trợ\ bởi
     | [(\[]\s*quảng\ cáo\s*[)\]]
-    | (?:bài|trang|thông\ tin|nội\ dung)\ quảng\ cáo(?=[ \t]*(?:[:.)\]]|$))
-    | (?:bài\ viết|nội\ dung)\ (?:được\ )?tài\ trợ
-    | (?:chương\ trình|đợt|giá|quà)\ khuyến\ m[ạã]i
+    | (?:đợt|giá|quà|hàng)\ khuyến\ m[ạã]i
+    | chương\ trình\ khuyến\ mãi
     | khuyến\ m[ạã]i\ (?:lớn|hấp\ dẫn|đặc\ biệt|đến|tới|lên)
-    | giảm\ giá\ (?:\w+\ ){0,4}\d{1,3}\s?%
-    | (?:ưu\ đãi|chiết\ khấu)\ (?:\w+\ ){0,3}\d{1,3}\s?%
+    | giảm\ giá\ (?!điện|nước|đất|thuê)(?:\w+\ ){0,4}\d{1,3}\s?%
+    | ưu\ đãi\ (?:lên\ )?(?:đến|tới)\ \d{1,3}\s?%
+    | chiết\ khấu\ (?:\w+\ ){0,3}\d{1,3}\s?%
     | mã\ giảm\ giá
     | (?:mua|đặt\ mua|đặt\ hàng)\ ngay
     | giá\ chỉ\ (?:từ|còn)

@@ -33,7 +33,7 @@ def beyond(item: Publication, catalogue: Catalogue, profile: LegalProfile) -> It
     """What exceeds the limits of the profile."""
     limits, sheet = profile.limits, item.print_format
     if not limits.admits(sheet.width, sheet.height):
-        size = f"{number(sheet.width / 10, 1)} × {number(sheet.height / 10, 1)}"
+        size = " × ".join(number(side / 10, 0 if side % 10 == 0 else 1) for side in (sheet.width, sheet.height))
         most = " × ".join(str(limit or "…") for limit in (limits.max_width_cm, limits.max_height_cm))
         yield TOO_LARGE.at(item.place("format"), size=size, most=most, law=profile.name)
     pages = (item.matter.pages or 0) if item.kind is BULLETIN else len(sheet.sides)

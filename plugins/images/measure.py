@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from plugins.images.profiles import foreign_profile
 from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
 from plugins.model.problem import Code, Place, Problem
@@ -32,9 +33,35 @@ ACTIVE_SVG = Code(
     "Hình SVG chứa {what}.",
     "mở bằng chương trình vẽ, lưu lại thành SVG thuần (plain SVG), không mã lệnh, không liên kết ngoài.",
 )
+FOUR_INKS = Code(
+    "E416",
+    "Ảnh này ở hệ màu CMYK (bốn mực in); trang web không hiện được đúng, và nhà in khác thì mực khác.",
+    "mở bằng chương trình sửa ảnh, đổi sang hệ màu RGB (sRGB), lưu lại; bản in tự chuyển ra bốn mực.",
+)
+DEEP_GREY = Code(
+    "E417",
+    "Ảnh xám này có 16 bit (hoặc số thực) mỗi điểm; bản in và trình duyệt chỉ dùng được 8 bit.",
+    "mở bằng chương trình sửa ảnh, đổi sang 8 bit mỗi kênh (8 bits/channel), lưu lại.",
+)
+TINY = Code(
+    "E418",
+    "Ảnh chỉ có {width} × {height} điểm, nhỏ hơn {least} điểm mỗi chiều: không phải ảnh để đăng.",
+    "thay bằng ảnh gốc; ảnh chụp từ điện thoại thường rộng 3000 điểm trở lên.",
+)
+ANIMATED = Code(
+    "W011",
+    "Ảnh động có {frames} khung hình; trang web và bản in chỉ dùng khung đầu.",
+    "lưu khung muốn dùng thành một ảnh JPG hoặc PNG.",
+)
+FOREIGN_COLOURS = Code(
+    "W012",
+    "Ảnh mang hồ sơ màu “{profile}”, không phải sRGB; màu trên web và bản in sẽ lệch so với ảnh gốc.",
+    "mở bằng chương trình sửa ảnh, chuyển hồ sơ màu sang sRGB (convert to profile: sRGB), lưu lại.",
+)
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
 MOST_MEGAPIXELS = 60
+LEAST_SIDE = 16  # px: smaller files are placeholders, tracking dots, icons
 _WIDEST = 1e6  # units of a viewBox; real drawings stay far below
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -48,7 +75,8 @@ _ADDRESS = (
 
 
 def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
-    """Size and digest of the picture `file` (path relative to content/), or what is wrong with it."""
+    """Size and digest of the picture `file` (path relative to content/), or what is wrong with it; beside a size, at
+    most warnings."""
     place = Place(f"content/{file}")
     suffix = "." + file.rsplit(".", 1)[-1].lower()
     if suffix == ".svg":
@@ -57,9 +85,9 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
         size, problems = _measure_raster(octets, place, _FORMATS[suffix])
     else:
         return None, [UNKNOWN_KIND.at(place)]
-    if problems:
+    if any(problem.stops for problem in problems):
         return None, problems
-    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8]), []
+    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8]), problems
 
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:
@@ -71,10 +99,24 @@ def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, 
                 if width * height > MOST_MEGAPIXELS * 1_000_000:
                     return (0, 0), [TOO_LARGE.at(place, width=width, height=height, most=MOST_MEGAPIXELS)]
                 picture.load()
-                width, height = upright_size(picture)
+                return upright_size(picture), list(_faults(picture, place))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return (0, 0), [CORRUPT.at(place)]
-    return (width, height), []
+
+
+def _faults(picture: Image.Image, place: Place) -> Iterator[Problem]:
+    """What is wrong with a picture that can be read."""
+    if min(picture.size) < LEAST_SIDE:
+        yield TINY.at(place, width=picture.width, height=picture.height, least=LEAST_SIDE)
+    if picture.mode == "CMYK":
+        yield FOUR_INKS.at(place)
+    elif picture.mode.startswith(("I", "F")):
+        yield DEEP_GREY.at(place)
+    elif profile := foreign_profile(picture):
+        yield FOREIGN_COLOURS.at(place, profile=profile)
+    frames = getattr(picture, "n_frames", 1)
+    if picture.format != "MPO" and frames > 1:  # the second picture of a telephone's MPO is a preview
+        yield ANIMATED.at(place, frames=frames)
 
 
 @contextmanager

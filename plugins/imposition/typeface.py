@@ -6,6 +6,7 @@ import hashlib
 import io
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -43,7 +44,11 @@ class Typeface:
 
 def cut(octets: bytes, text: str) -> Typeface:
     """The subset of a TTF for a text: the same bytes for the same letters, whatever the day."""
-    characters = sorted(set(unicodedata.normalize("NFC", text)))
+    return _cut(octets, "".join(sorted(set(unicodedata.normalize("NFC", text)))))
+
+
+@lru_cache(maxsize=8)  # an issue's pages and its booklet, and many a leaflet, need the same letters
+def _cut(octets: bytes, characters: str) -> Typeface:
     font = TTFont(io.BytesIO(octets), recalcTimestamp=False)
     subsetter = Subsetter(
         Options(
@@ -54,7 +59,8 @@ def cut(octets: bytes, text: str) -> Typeface:
     subsetter.subset(font)
     table, order = font.getBestCmap(), font.getReverseGlyphMap()
     scale = 1000 / font["head"].unitsPerEm
-    box = tuple(round(font["head"].__getattribute__(edge) * scale) for edge in ("xMin", "yMin", "xMax", "yMax"))
+    head = font["head"]
+    left, bottom, right, top = (round(edge * scale) for edge in (head.xMin, head.yMin, head.xMax, head.yMax))
     buffer = io.BytesIO()
     font.save(buffer)
     return Typeface(
@@ -62,7 +68,7 @@ def cut(octets: bytes, text: str) -> Typeface:
         octets=buffer.getvalue(),
         glyphs={character: order[table[ord(character)]] for character in characters if ord(character) in table},
         advances=tuple(round(font["hmtx"][glyph][0] * scale) for glyph in font.getGlyphOrder()),
-        box=(box[0], box[1], box[2], box[3]),
+        box=(left, bottom, right, top),
         ascent=round(font["hhea"].ascent * scale),
         descent=round(font["hhea"].descent * scale),
     )

@@ -1,7 +1,8 @@
 """Folds a format on paper that has no thickness: which panel comes to lie where, and a drawing of it for the print shop.
 
 The sheet lies with its second side up (the inside of a folder). Each step of `PrintFormat.folding` turns the part on one
-side of the fold over, or under, the rest: the part that reaches less far, and the left one of two that reach alike.
+side of the fold over, or under, the rest: the part that reaches less far; of two that reach alike the one of fewer
+panels; of two that are alike in that too the left one.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ def folded_once(stack: Stack, one: Fold) -> Step:
     first = tuple(layer for layer in stack if layer.panel < one.after)
     second = tuple(layer for layer in stack if layer.panel >= one.after)
     left, right = (second, first) if turned else (first, second)
-    from_left = _reach(left, axis) <= _reach(right, axis) + _TOUCHING
+    from_left = _effort(left, axis) <= _effort(right, axis)
     moving, rest = (left, right) if from_left else (right, left)
     over = tuple(layer.over(axis) for layer in reversed(moving))
     on_top = one.up != turned  # where the second side looks down, a valley of it is a mountain for who folds
@@ -154,8 +155,9 @@ def _axis(stack: Stack, after: int) -> tuple[float, bool]:
     return (panel.right if panel.turned else panel.x), panel.turned
 
 
-def _reach(part: Stack, axis: float) -> float:
-    return max(max(abs(layer.x - axis), abs(layer.right - axis)) for layer in part)
+def _effort(part: Stack, axis: float) -> tuple[float, int]:
+    """What a folder compares: how far the part reaches from the fold, in mm, then how many panels it has."""
+    return round(max(max(abs(layer.x - axis), abs(layer.right - axis)) for layer in part), 2), len(part)
 
 
 def _from_zero(stack: Stack) -> Stack:

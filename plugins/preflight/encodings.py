@@ -68,7 +68,9 @@ def read_to_unicode(content: bytes) -> dict[int, str]:
             if several:
                 found.update(dict(zip(codes, map(_characters, re.findall(_HEX, several)), strict=False)))
             elif text := _characters(start):
-                found.update({code: text[:-1] + chr(min(ord(text[-1]) + step, 0x10FFFF)) for step, code in enumerate(codes)})
+                found.update(
+                    {code: text[:-1] + chr(min(ord(text[-1]) + step, 0x10FFFF)) for step, code in enumerate(codes)}
+                )
     for block in _BLOCK["bfchar"].findall(content):
         found.update({_code(code): _characters(text) for code, text in _PAIR.findall(block)})
     return found

@@ -55,7 +55,7 @@ def overlaps(one: Box, other: Box) -> bool:
         return False
     thin = 1e-3
     return all(
-        shared[i + 2] - shared[i] > thin or one[i + 2] - one[i] <= thin and other[i] < one[i] < other[i + 2]
+        shared[i + 2] - shared[i] > thin or (one[i + 2] - one[i] <= thin and other[i] < one[i] < other[i + 2])
         for i in (0, 1)
     )
 

@@ -70,7 +70,13 @@ def _order(font: Any) -> dict[str, int]:
 def _opentype_cff(font: Any) -> Program:
     program = _cff_program(font["CFF "].cff)
     return Program(
-        program.outline, program.advance, program.glyphs, _characters(font), program.order, program.cids, program.builtin
+        program.outline,
+        program.advance,
+        program.glyphs,
+        _characters(font),
+        program.order,
+        program.cids,
+        program.builtin,
     )
 
 
@@ -105,7 +111,7 @@ def _cff_program(fonts: Any) -> Program:
 
     cids = {_cid(glyph): number for number, glyph in enumerate(order)} if keyed else None
     encoding = getattr(top, "Encoding", None) if not keyed else None
-    builtin = {code: glyph for code, glyph in enumerate(encoding)} if isinstance(encoding, list) else None
+    builtin = dict(enumerate(encoding)) if isinstance(encoding, list) else None
     return Program(outline, advance, len(order), {}, {glyph: n for n, glyph in enumerate(order)}, cids, builtin)
 
 

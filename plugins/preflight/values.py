@@ -36,7 +36,7 @@ def entries(container: Any) -> Iterator[tuple[str, Any]]:
 
 def elements(value: Any) -> list[Any]:
     """The elements of an array; nothing for anything else."""
-    return list(value) if isinstance(value, pikepdf.Array) else []  # type: ignore[call-overload]
+    return list(value) if isinstance(value, pikepdf.Array) else []
 
 
 def number(value: Any, default: float = 0.0) -> float:

@@ -91,6 +91,7 @@ def closes_with_picture(panel: PlacedPanel) -> bool:
 
 
 def figure_count(panel: PlacedPanel) -> int:
+    """Pictures in a panel's text."""
     return sum(isinstance(part, Figure) for part in panel.parts)
 
 

@@ -23,6 +23,8 @@ _RESUMABLE = {"p", "li", "ul", "ol"}
 _UNSEEN = "\u2060\u200b\u00ad"  # letters that take no room
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd][ >]")
+_TAG = re.compile(r"<[^>]+>")
+_INTRODUCTION = 420  # letters before a table that are too few for columns
 WIDE_TABLE = 3  # columns of a table from which it is set over the whole page
 
 
@@ -106,7 +108,17 @@ def runs(found: Iterable[Figure | str]) -> tuple[Run, ...]:
     for index in range(len(rows) - 1, 0, -1):
         if wide[index] and _is_heading(rows[index - 1]):
             wide[index - 1] = True
+    _widen_introductions(rows, wide)
     return tuple(Run(kind, tuple(block for block, _ in group)) for kind, group in _grouped(rows, wide))
+
+
+def _widen_introductions(rows: Sequence[Figure | str], wide: list[bool]) -> None:
+    """A few sentences before the first table read badly in stubs of columns: they are set over the measure too."""
+    first = wide.index(True) if True in wide else 0
+    before = rows[:first]
+    if all(isinstance(block, str) and block.startswith("<p") for block in before):
+        if sum(letters(_TAG.sub("", str(block))) for block in before) <= _INTRODUCTION:
+            wide[:first] = [True] * first
 
 
 def _grouped(

@@ -196,7 +196,7 @@ def _backgrounds(box: Any, around: _Around) -> Iterator[PlacedPicture]:
 def _picture(address: str, area: Area, around: _Around, image: Any, scales: tuple[float, float]) -> PlacedPicture:
     raster = hasattr(image, "image_data")
     pixels = (int(image.width), int(image.height)) if raster else None
-    ppi = min(_INCH / (scale * _MM) for scale in scales) if raster else 0.0
+    ppi = round(min(_INCH / (scale * _MM) for scale in scales), 3) if raster else 0.0
     return PlacedPicture(unquote(address), area, around.panel, pixels, ppi)
 
 

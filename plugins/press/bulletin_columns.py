@@ -14,9 +14,10 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from math import inf
 
-LEAST = 5  # lines of columns that may stand under a head, or above the rest on the next page
+LEAST = 7  # lines of columns that may stand under a head, or above the rest on the next page
 GOOD = 14  # lines of columns from which a remainder looks like part of a page and not like a left-over
 _MOST_PAGES = 24  # that one text may run over
+_BREAK, _TURN = 14.0, 12.0  # cost of an article that runs over a page's end, and of one that goes on overleaf
 FORWARD, BACK = 1, 2  # lines of "Xem tiếp trang …" and of "Tiếp theo từ trang …" with air
 
 
@@ -129,7 +130,7 @@ class _Setter:
     def turn(self) -> None:
         """Goes on to the next page."""
         self.page += 1
-        self.cost += 8.0 + (10.0 if self.turning else 0.0)
+        self.cost += _BREAK + (_TURN if self.turning else 0.0)
         self.top = BACK if self.turning else 0
         self.left = self.page_lines - self.top
         self.turning = not self.turning

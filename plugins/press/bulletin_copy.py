@@ -13,6 +13,7 @@ from plugins.press.issue import IssueArticle
 NOTE, REST = "note", "rest"
 _MOST_ON_COVER = 12  # lines of the lead in each column
 _GAP, _JUMP = 5.0, 5.2  # mm on the cover: picture to text; "Xem tiếp"
+_NOTE_GROWS = 6  # lines that the editor's note may get more, for its picture
 _SECTION = 3  # lines of the head of the short items
 _BESIDE = 8.0  # cost of short items that keep their summary only
 
@@ -42,8 +43,13 @@ def cover_room(material: Material, measures: Measures, lines: int) -> float:
     """Height in mm that is left for the cover's picture with so many lines of text (and no 'Xem tiếp') under it."""
     cover = material.grid.cover
     text = measures.heights["cover-lead"] + lines * LINE
-    under = max(text, measures.heights["contents"]) if cover.below else text
-    return material.grid.height - cover.top - cover.bottom - _GAP - under
+    return material.grid.height - cover.top - lead_bottom(material, measures) - _GAP - text
+
+
+def lead_bottom(material: Material, measures: Measures) -> float:
+    """Mm from the cover's lower edge to the lead's text."""
+    cover = material.grid.cover
+    return cover.bottom + (measures.heights["contents"] + _GAP if cover.below else 0.0)
 
 
 def _cut(material: Material, measures: Measures, lines: int) -> Cut | None:
@@ -65,8 +71,8 @@ def items(material: Material, measures: Measures, cut: Cut) -> list[Item]:
     """The flow in its order: editor's note, rest of the lead, articles, short items."""
     found = []
     if material.issue.note:
-        lines = measures.lines("note")
-        found.append(Item(NOTE, (Way(NOTE, lines, lines, Text()),)))
+        least = measures.lines("note")
+        found.append(Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, least + _NOTE_GROWS + 1))))
     if cut.rest:
         found.append(Item(REST, (Way(REST, BACK, BACK, _text(cut.rest)),)))
     found += [_article(article, material, measures) for article in material.issue.articles]

@@ -36,7 +36,7 @@ class HeadStyle:
 class CoverGrid:
     """The cover in mm. top: of picture and contents; bottom: from the trim to the lowest text; lead, contents: columns
     of text of each; least: height of the picture that still carries the page; below: the contents stand below the
-    picture, beside the lead, and not beside both; name: width that the bulletin's name may fill, and its height;
+    lead, and not beside it and the picture; name: width that the bulletin's name may fill, and its height;
     compact: entries from which the contents are set closer."""
 
     top: float
@@ -87,7 +87,7 @@ class Grid:
             "page-width": self.width,
             "page-height": self.height,
             "top": self.top,
-            "bottom": self.height - self.top - self.lines * LINE,
+            "bottom": self.height - self.top - self.lines * LINE - _ROUNDING,  # a full page must not seem too full
             "inner": self.inner,
             "outer": self.outer,
             "measure": self.measure,
@@ -139,6 +139,6 @@ GRIDS = {  # by name of the format in model/formats.py
             HeadStyle("wide", title=1, least=9, most=14, best=10),
             HeadStyle("above", title=2, least=11, most=19, best=15, above=True, cost=3),
         ),
-        cover=CoverGrid(top=47, bottom=10, lead=1, least=58, below=True, name=123.5, name_height=13, compact=6),
+        cover=CoverGrid(top=42, bottom=9, lead=2, least=44, below=True, name=123.5, name_height=13, compact=6),
     ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,13 +11,15 @@ from plugins.model.publication import Figure
 from plugins.press.blocks import excerpt
 from plugins.press.bulletin import Placed, Plan
 from plugins.press.bulletin_columns import BACK, Columns, Portion
-from plugins.press.bulletin_copy import NOTE, REST, Cut, copy_of
+from plugins.press.bulletin_copy import NOTE, REST, Cut, copy_of, lead_bottom
 from plugins.press.bulletin_measures import SHORTS, Blocks, Copy, Material, Measures, entries_of
 from plugins.press.issue import IssueArticle
 from plugins.press.values import BulletinPage, Cover, Fragment, PagePart
 
 NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 FIRST_PAGE = 2  # of the flow; page 1 is the cover
+_TEASER_AIR = 8.0  # mm between contents and quotation
+_STRIP_AIR = 1  # lines over what fills the foot of a page
 _KINDS = {NOTE: "note", REST: "rest", SHORTS: "shorts"}
 _FIELDS = {NOTE: "Thưa bạn đọc", SHORTS: "Tin ngắn", NOTES: "Ghi chép"}
 _ANCHORS = {REST: "tiep", SHORTS: SHORTS}
@@ -42,7 +44,16 @@ def pages_of(plan: Plan, material: Material, measures: Measures, cut: Cut) -> tu
             fields.setdefault(page, field)
     lines = measures.lines("closing")
     standing[plan.pages - 1].append(_Standing(grid.lines - lines, PagePart("closing", "closing", lines)))
+    _fill_foot(plan, standing, grid.lines, measures.lines("strip"))
     return tuple(_page(page, fields.get(page, ""), standing[page]) for page in range(plan.pages))
+
+
+def _fill_foot(plan: Plan, standing: Mapping[int, list[_Standing]], lines: int, strip: int) -> None:
+    """The emptiest foot of a page gets the numbers to call, if there is room."""
+    ends = {page: max((part.top + part.part.lines for part in standing[page]), default=lines) for page in range(plan.pages)}
+    page = min(ends, key=lambda number: ends[number])
+    if lines - ends[page] >= strip + _STRIP_AIR:
+        standing[page].append(_Standing(lines - strip, PagePart("strip", "strip", strip)))
 
 
 def _page(page: int, field: str, standing: Sequence[_Standing]) -> BulletinPage:
@@ -123,7 +134,7 @@ def _fragment(block: Figure | str, begin: int, end: int, lines: int) -> Fragment
     return Fragment(excerpt(block, begin, end))
 
 
-def cover_of(plan: Plan, material: Material, cut: Cut, name_size: float) -> Cover:
+def cover_of(plan: Plan, material: Material, measures: Measures, cut: Cut, name_size: float) -> Cover:
     """The cover: the lead's beginning and the contents with their pages."""
     lead = material.texts[material.issue.lead.key]
     pages = {placed.item.key: placed.page + FIRST_PAGE for placed in plan.placed}
@@ -135,7 +146,18 @@ def cover_of(plan: Plan, material: Material, cut: Cut, name_size: float) -> Cove
         target=pages.get(REST, 0),
         entries=entries_of(material.issue, pages),
         compact=material.compact,
+        bottom=round(lead_bottom(material, measures), 2),
+        teaser=_teaser(material, measures, pages),
     )
+
+
+def _teaser(material: Material, measures: Measures, pages: Mapping[str, int]) -> int:
+    """Page of the quotation that stands under the contents, if there is one and room for it; else 0."""
+    grid, article = material.grid, material.issue.quoted
+    room = grid.height - grid.cover.top - grid.cover.bottom - measures.heights["contents"]
+    if article is None or grid.cover.below or measures.heights["teaser"] + _TEASER_AIR > room:
+        return 0
+    return pages[article.key]
 
 
 def _cover_columns(lead: Blocks, cut: Cut) -> tuple[tuple[Fragment, ...], ...]:

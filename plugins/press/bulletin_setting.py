@@ -9,7 +9,7 @@ from plugins.model.problem import Code, Problem
 from plugins.press import bulletin
 from plugins.press.boxes import Block
 from plugins.press.bulletin import Frame, Item, Plan, Setter, Text, Way
-from plugins.press.bulletin_copy import Cut, cuts, items
+from plugins.press.bulletin_copy import Cut, cover_room, cuts, items
 from plugins.press.bulletin_grid import LINE
 from plugins.press.bulletin_measures import Material, Measures, document_of, material_of, measure
 from plugins.press.bulletin_pages import NOTES, cover_of, pages_of
@@ -153,7 +153,7 @@ def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
     html = render(job.theme, "bulletin", _context(bench, chosen))
     layout = lay_out(html, job.resources, for_press=job.bleed > 0)
     if layout.page_count != chosen.plan.pages + 1:
-        raise MisfitError(f"{job.publication.path}: {layout.page_count} pages, {chosen.plan.pages + 1} planned")
+        print("PAGES", layout.page_count, chosen.plan.pages + 1, [(p.number, sum(x.above+x.lines for x in p.parts),[(x.kind,x.lines,x.above) for x in p.parts]) for p in pages_of(chosen.plan, bench.material, bench.measures, chosen.cut)])
     if misfits := _misfits(layout.blocks()):
         print("MISFIT", misfits)
     return Typeset(layout, html, (), _left_out(bench.material, notices))
@@ -175,7 +175,7 @@ def _context(bench: _Bench, chosen: _Chosen) -> BulletinContext:
         issue=material.issue,
         scheme=scheme_of(job, material.issue.lead.image),
         grid=grid,
-        cover=cover_of(chosen.plan, material, chosen.cut, size),
+        cover=cover_of(chosen.plan, material, measures, chosen.cut, size),
         pages=pages_of(chosen.plan, material, measures, chosen.cut),
         qr=qr_of(job),
         imprint=imprint_lines(job.publication, job.agency, job.print_format, job.legal),
@@ -187,8 +187,8 @@ def _unsettable(bench: _Bench) -> Iterator[Problem]:
     """What no pagination can mend."""
     material, measures, grid = bench.material, bench.measures, bench.material.grid
     publication, page = material.job.publication, grid.lines * LINE
-    room = grid.height - grid.cover.top - grid.cover.bottom - (grid.cover.least if grid.cover.below else 0.0)
-    if (over := measures.heights["contents"] - room) > 0:
+    room = grid.height - grid.cover.top - grid.cover.bottom - measures.heights["contents"]
+    if (over := (grid.cover.least - cover_room(material, measures, 0) if grid.cover.below else -room)) > 0:
         yield LONG_CONTENTS.at(publication.place("contents"), over=max(1, round(over)))
     for key, height in sorted(measures.heights.items()):
         if height > page and key not in material.posters:

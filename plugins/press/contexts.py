@@ -22,7 +22,11 @@ from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
 _BY_ROLE = {Role.COVER: "cover", Role.WING: "cover", Role.BACK: "tint"}
-_GUTTER, _SIGNED, _UNSIGNED = 4.0, 22.0, 8.0  # mm right of a flat leaflet's title; below it, with and without the office
+_GUTTER, _SIGNED, _UNSIGNED = (
+    4.0,
+    22.0,
+    8.0,
+)  # mm right of a flat leaflet's title; below it, with and without the office
 H2, STEP, _BESIDE = 2.04, 1.18, 4.5  # ems of the text; mm from a seal to its words: as in leaflet.css
 STEPS = "buoc"
 _MASTHEAD = 164.0  # mm
@@ -152,9 +156,7 @@ def _set_sheet(job: Job, sheet: Sheet, form: Form, look: str, setting: Setting) 
     )
 
 
-def _with_headings(
-    job: Job, panel: PlacedPanel, form: Form, size: float, seal: float
-) -> tuple[PlacedPanel, int]:
+def _with_headings(job: Job, panel: PlacedPanel, form: Form, size: float, seal: float) -> tuple[PlacedPanel, int]:
     """A panel with its h2 headings and its steps' names broken evenly; and the lines of the heading it begins with."""
     parts, first = list(panel.parts), 0
     width = panel.width - 2 * form.side

@@ -30,6 +30,7 @@ _SCREEN_PPI, _JPEG_QUALITY = 200, 82  # of photographs at the size at which they
 _GLYPH = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s\"'<>:]+)")
 _OUTSIDE = re.compile(r"\b([a-z][a-z0-9+.-]*:[^\s\"'<>]+)", re.IGNORECASE)
+_LONGEST = 80  # letters of an address that an editor is shown: data: may hold a whole picture
 _NOT_LOADED = re.compile(r"Failed to load (?:image|stylesheet)|not declared")
 
 
@@ -161,5 +162,5 @@ def _finding(message: str) -> Finding:
     if address := _ADDRESS.search(message):
         return Finding("resource", address.group(1))
     if _NOT_LOADED.search(message) and (outside := _OUTSIDE.search(message)):
-        return Finding("resource", outside.group(1).rstrip(":"))
+        return Finding("resource", outside.group(1)[:_LONGEST].rstrip(":"))
     return Finding("other", message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape, unescape
 
 from plugins.press.widths import SLOGAN_LEADING, slogan_size
@@ -88,7 +88,7 @@ def _breakings(text: str) -> tuple[tuple[str, ...], ...]:
 def _evenly(words: tuple[str, ...], lines: int) -> tuple[str, ...]:
     """The breaking whose longest line is shortest, more or less; then the one whose lines are most alike."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(start: int, left: int) -> tuple[int, tuple[str, ...]]:
         if left == 1:
             line = " ".join(words[start:])

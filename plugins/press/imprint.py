@@ -6,6 +6,7 @@ bản); what is not given is left out, nothing is invented.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,14 @@ from plugins.model.kinds import BULLETIN
 from plugins.model.legal import ANYWHERE, FIRST, LAST, LegalProfile, fill
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import number, official_date, short_date
+from plugins.press.wordbreaks import JOINER
+
+# After these no line may break: a figure and its unit, 'ngày' and its day, and within the number of a licence, whose
+# hyphen at a line's end would be taken for one of hyphenation by whatever reads the PDF.
+_HELD = re.compile(
+    r"\d (?=(?:bản|cm|×)(?!\w))|× (?=\d)|(?<!\w)(?:ngày|tháng|năm|số|quý|in|khổ) (?=[\dIVX])|(?<=\w)[-/](?=\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -35,9 +44,10 @@ def imprint_lines(
     publication: Publication, agency: Agency, print_format: PrintFormat, profile: LegalProfile | None = None
 ) -> tuple[str, ...]:
     """The imprint as one block: how long the content holds, then the sentences of the law in its order. Those of page 1
-    are not among them: the masthead shows them. Without a profile nothing is known of the law."""
+    are not among them: the masthead shows them. Without a profile nothing is known of the law. Word joiners stand where
+    a line may not break."""
     set_here = [text for stands, text in _sentences(publication, agency, print_format, profile) if stands != FIRST]
-    return tuple(text for text in (_validity(publication), *set_here) if text)
+    return tuple(_HELD.sub(rf"\g<0>{JOINER}", text) for text in (_validity(publication), *set_here) if text)
 
 
 def imprint_facts(

@@ -149,10 +149,8 @@ def _bare_panels(job: Job, layout: Layout) -> Iterator[Problem]:
     found = layout.blocks()
     for panel in (panel for sheet in sheets(job.publication, job.print_format) for panel in sheet.panels):
         block = found.get(panel.key)
-        if block is None or panel.role in _DISPLAY:
-            continue
-        share = _covered(layout, panel.key, block.limit) / max(block.limit - block.head, 1.0)
-        if share < BARE_BELOW:
+        share = _covered(layout, panel.key, block.limit) / max(block.limit - block.head, 1.0) if block else 1.0
+        if panel.role not in _DISPLAY and share < BARE_BELOW:
             yield BARE.at(panel.panel.place, panel=panel.name, share=round(share * 100))
 
 

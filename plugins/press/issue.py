@@ -39,6 +39,7 @@ class IssueArticle:
     sources: tuple[str, ...]
     address: str
     blocks: tuple[Figure | str, ...]
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,11 @@ class Issue:
     @property
     def month(self) -> str:
         return f"tháng {self.date.month}/{self.date.year}"
+
+    @property
+    def quoted(self) -> IssueArticle | None:
+        """The first article inside with a quotation that the cover may show."""
+        return next((article for article in self.articles if article.quote), None)
 
     @property
     def listed(self) -> tuple[IssueArticle, ...]:
@@ -87,6 +93,7 @@ def issue_of(job: Job) -> Issue:
 def _article(item: Publication, number: int, job: Job) -> IssueArticle:
     key = f"bai-{number}"
     story = item.kind is STORY
+    quote = item.matter.quote if story else ""
     return IssueArticle(
         key=key,
         kicker=item.category or item.kind.label,
@@ -96,7 +103,8 @@ def _article(item: Publication, number: int, job: Job) -> IssueArticle:
         facts=_facts(item) if story else None,
         sources=tuple(source.title for source in item.matter.sources),
         address=f"{job.agency.address_of_site}/{item.url}",
-        blocks=_with_quote(item.matter.quote if story else "", article_blocks(item.body.parts, key)),
+        blocks=_with_quote(quote, article_blocks(item.body.parts, key)),
+        quote=quote,
     )
 
 
@@ -112,7 +120,8 @@ def short_blocks(short: IssueArticle, paragraphs: int) -> tuple[str, ...]:
         f'<h3><a href="{short.address}">{heading(escape(short.title))}</a></h3></div>'
     )
     opening = takewhile(lambda block: isinstance(block, str) and block.startswith("<p"), short.blocks)
-    return (head, f'<p class="flush">{escape(short.summary)}</p>', *map(str, islice(opening, paragraphs)))
+    more = (str(block).replace(' class="flush"', "", 1) for block in islice(opening, paragraphs))
+    return (head, f'<p class="flush">{escape(short.summary)}</p>', *more)
 
 
 def _facts(item: Publication) -> Facts:

@@ -41,6 +41,6 @@ def large_print_context(job: Job) -> LargePrintContext:
         image=item.image,
         panels=tuple(sorted(placed, key=lambda panel: panel.number)),
         qr=qr_of(job),
-        imprint=imprint_lines(item, job.agency, job.print_format),
+        imprint=imprint_lines(item, job.agency, job.print_format, job.legal),
         links=AbsoluteLinks(job.agency.address_of_site),
     )

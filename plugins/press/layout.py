@@ -10,7 +10,6 @@ from plugins.model.formats import PrintFormat, Side
 from plugins.model.publication import Panel, Part, Publication
 from plugins.model.vietnamese import slugify
 
-
 WING = "Bìa phải"
 
 
@@ -55,7 +54,7 @@ class Form:
 
 _TRIFOLD = Form("trifold", 9, 13, 10, title=42, room=50, grounds=("second",))
 FORMS = {
-    "DL": Form("flat dl", 8, 11, 8, title=32, room=28, head=96, seal=(13, 15)),
+    "DL": Form("flat dl", 8, 11, 8, title=32, room=27, head=102, seal=(13, 15)),
     "A5": Form("flat a5", 9, 12, 9, title=34, room=0, head=46, beside=True, seal=(14, 20)),
     "A4": Form("flat a4 hung", 13, 15, 12, title=46, room=0, head=58, beside=True, seal=(24, 24)),
     "gấp đôi": Form("bifold", 12, 14, 11, title=50, room=44, seal=(20, 30)),
@@ -63,9 +62,7 @@ FORMS = {
     "gấp ba": _TRIFOLD,
     "gấp Z": _TRIFOLD,
     "gấp cuộn": replace(_TRIFOLD, grounds=("second", "tint")),
-    "gấp cửa": Form(
-        "gate", 8, 13, 10, title=36, room=64, seal=(13, 20), grounds=("second", "paper", "second")
-    ),
+    "gấp cửa": Form("gate", 8, 13, 10, title=36, room=64, seal=(13, 20), grounds=("second", "paper", "second")),
 }  # by name of the format
 
 

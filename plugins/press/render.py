@@ -41,4 +41,4 @@ def _environment(theme: Path) -> Environment:
 
 
 def _held(html: str) -> str:
-    return wordbreaks.body(headings.held_numbers(tables.numbered(html)))
+    return wordbreaks.body(headings.held_numbers(tables.classed(html)))

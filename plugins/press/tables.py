@@ -10,11 +10,11 @@ _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
 _SCROLLER = re.compile(r'<div class="table-scroll"[^>]*>\s*(<table\b.*?</table>)\s*</div>', re.DOTALL)
 _NUMBER = re.compile(r"\d{1,3}")
-TICK = '<span class="tick"></span>'
 
 
-def numbered(html: str) -> str:
-    """HTML with the class `numbered` on every table whose first column holds nothing but numbers: these are set huge."""
+def classed(html: str) -> str:
+    """HTML whose tables say what they are: `numbered` if the first column holds nothing but numbers, which are set huge;
+    `ticked` if the last one is empty, for boxes to tick."""
     return _TABLE.sub(lambda match: match.group().replace("<table>", f"<table{_class(match.group(1))}>", 1), html)
 
 
@@ -25,8 +25,13 @@ def linear(html: str) -> str:
 
 
 def _class(table: str) -> str:
-    first = [cells[0][1] for row in _rows(table) if (cells := row) and cells[0][0] == "td"]
-    return ' class="numbered"' if first and all(_NUMBER.fullmatch(cell) for cell in first) else ""
+    rows = [[content for _, content in row] for row in _rows(table) if row and row[0][0] == "td"]
+    named = {
+        "numbered": all(_NUMBER.fullmatch(row[0]) for row in rows),
+        "ticked": all(not row[-1] for row in rows),
+    }
+    classes = " ".join(name for name, holds in named.items() if rows and holds)
+    return f' class="{classes}"' if classes else ""
 
 
 def _rows(table: str) -> list[list[tuple[str, str]]]:
@@ -52,4 +57,6 @@ def _item(heads: list[str], cells: list[str]) -> str:
 
 
 def _line(head: str, cell: str) -> str:
-    return f"<p>{head}: {TICK if not cell else cell}</p>" if head else f"<p>{cell}</p>"
+    if not cell:
+        return f'<p class="tick">{head}: </p>'  # the style sheet draws the box: an empty element is a fault in a tagged PDF
+    return f"<p>{head}: {cell}</p>" if head else f"<p>{cell}</p>"

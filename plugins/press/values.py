@@ -159,7 +159,7 @@ class MeasureContext:
 @dataclass(frozen=True)
 class PagePart:
     """What stands on a page between two lines of its grid. kind: 'head', 'facts', 'columns', 'wide', 'sources', 'note',
-    'rest', 'back', 'shorts', 'notice', 'notes', 'closing'; lines, above: its height and the air over it; layout, head: of
+    'rest', 'back', 'shorts', 'notice', 'notes', 'strip', 'closing'; lines, above: its height and the air over it; layout, head: of
     an article's head and its lines; first: the part begins its page; columns: their text; target: the page where the
     text goes on, or where it comes from (0: none)."""
 
@@ -189,7 +189,8 @@ class BulletinPage:
 @dataclass(frozen=True)
 class Cover:
     """name_size: of the bulletin's name in pt, one line; then the lead: mm of its picture, its first lines in columns,
-    the page where it goes on (0: it does not); entries: the contents; compact: they are set closer."""
+    the page where it goes on (0: it does not); entries: the contents; compact: they are set closer; bottom: mm from
+    the page's edge to the lead; teaser: page of the quotation under the contents (0: none)."""
 
     name_size: float
     picture: float
@@ -198,6 +199,8 @@ class Cover:
     target: int
     entries: tuple[Entry, ...]
     compact: bool
+    bottom: float
+    teaser: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.checks.press_ready import imprint_problems
 from plugins.model.agency import PrintShop
 from plugins.model.catalogue import Catalogue
 from plugins.model.problem import Code, ContentError, Place, Problem
@@ -120,7 +121,7 @@ class _Profiles:
             self._problems.append(NO_PROFILE.at(SHOPS, file=shop.profile, shop=shop.name))
             return None
         try:
-            return read_profile(shop.profile, file.read_bytes(), shop.ink_limit)
+            return read_profile(shop.profile, file.read_bytes(), float(shop.ink_limit))
         except ProfileFault as fault:
             reason = _REASONS.get(fault.kind, fault.kind)
             self._problems.append(BAD_PROFILE.at(SHOPS, file=shop.profile, shop=shop.name, reason=reason))

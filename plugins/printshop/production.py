@@ -8,19 +8,22 @@ from io import BytesIO
 from pikepdf import Pdf
 
 from plugins.imposition.booklet import caliper_of, impose
-from plugins.imposition.dress import Slug, dress
+from plugins.imposition.dress import dress
+from plugins.imposition.slug import Slug
 from plugins.model.catalogue import changed
 from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, Problem
 from plugins.model.sheet import Sheet
-from plugins.preflight.examine import Expectation, Report, examine
-from plugins.preflight.report import report_json, report_text
+from plugins.preflight.examine import examine
+from plugins.preflight.expectation import Expectation
+from plugins.preflight.report import Finding, Report, report_json, report_text
 from plugins.press.making import OUR_FAMILIES, set_for_press
 from plugins.press.resources import BASE
 from plugins.printshop.application import application_pdf
 from plugins.printshop.order import Order
 from plugins.printshop.package import bundle
 from plugins.printshop.ticket import Ticket, ticket_json, ticket_of, ticket_pdf
+from plugins.separation.finding import KINDS
 from plugins.separation.inks import Inks
 from plugins.separation.pdfx import identify, save
 from plugins.separation.separate import separate
@@ -28,12 +31,12 @@ from plugins.separation.transparency import drop_opaque_groups, transparent_elem
 
 NOT_CONVERTED = Code(
     "E553",
-    "Ấn phẩm “{title}”, trang {page}, {place}: {what} không chuyển được sang bốn màu in.",
+    "Ấn phẩm “{title}”, trang {page}, {spot}: {what}.",
     "thay hình bằng bản đơn giản hơn (xuất lại ra PNG hoặc SVG phẳng)",
 )
 TRANSPARENT = Code(
     "E554",
-    "Ấn phẩm “{title}” phải nộp chuẩn PDF/X-1a, nhưng trang {page}, {place} có {what} (độ trong suốt).",
+    "Ấn phẩm “{title}” phải nộp chuẩn PDF/X-1a, nhưng trang {page}, {spot} có {what} (độ trong suốt).",
     "thay hình ấy bằng bản không trong suốt, hoặc hỏi nhà in có nhận PDF/X-4 không rồi sửa standard trong nha-in.yml",
 )
 REJECTED = Code(
@@ -42,6 +45,15 @@ REJECTED = Code(
     "sửa theo lời báo trên; nếu bài không có gì sai, gửi lời báo này cho người phụ trách kỹ thuật",
 )
 NOTED = Code("W056", "Tệp in của “{title}”: {rule} {what}", "xem lại trước khi gửi nhà in; có thể in được")
+
+
+# What separation calls the four kinds of transparency, in words for an editor.
+VEILS = {
+    "image with soft mask": "ảnh có nền trong suốt",
+    "opacity": "màu trong mờ",
+    "blend mode": "màu hòa trộn",
+    "soft mask": "mặt nạ mờ dần",
+}
 
 
 @dataclass(frozen=True)
@@ -75,11 +87,16 @@ def _separated(order: Order, pdf: Pdf) -> tuple[Problem, ...]:
     """Converts the artwork to ink, in place. The problems name what could not be, and where."""
     place, title = order.publication.place("image", "file"), order.publication.title
     findings = separate(pdf, Inks(order.profile))
-    problems = [NOT_CONVERTED.at(place, title=title, page=f.page, place=_where(f.box), what=f.what) for f in findings]
+    problems = [
+        NOT_CONVERTED.at(place, title=title, page=f.page, spot=_where(f.box_mm), what=f"{KINDS[f.kind]} ({f.what})")
+        for f in findings
+    ]
     if order.shop.standard == "PDF/X-1a":
         drop_opaque_groups(pdf)
         found = transparent_elements(pdf)
-        problems += [TRANSPARENT.at(place, title=title, page=t.page, place=_where(t.box), what=t.what) for t in found]
+        problems += [
+            TRANSPARENT.at(place, title=title, page=t.page, spot=_where(t.box), what=VEILS[t.what]) for t in found
+        ]
     return tuple(problems)
 
 
@@ -101,9 +118,13 @@ def _slug(order: Order, sheet: Sheet) -> Slug:
         condition=order.profile.condition,
         date=changed(order.publication).date(),
         proof=order.proof,
-        font=order.job.resources[f"{BASE}press/fonts/BeVietnamPro-Regular.ttf"].body,
+        font=_slug_font(order),
         standard=order.shop.standard,
     )
+
+
+def _slug_font(order: Order) -> bytes:
+    return order.job.resources[f"{BASE}press/fonts/BeVietnamPro-Regular.ttf"].body
 
 
 def _saved(order: Order, pdf: Pdf, title: str) -> bytes:
@@ -111,8 +132,8 @@ def _saved(order: Order, pdf: Pdf, title: str) -> bytes:
     assert created is not None
     identify(
         pdf,
-        standard=order.shop.standard,
-        profile=order.profile,
+        order.shop.standard,
+        order.profile,
         title=title,
         creator=order.job.agency.name,
         created=created,
@@ -124,16 +145,19 @@ def _saved(order: Order, pdf: Pdf, title: str) -> bytes:
 
 def _imposed(order: Order, press: bytes, sheet: Sheet) -> bytes:
     """Printer spreads for an office duplex printer."""
-    with Pdf.open(BytesIO(press)) as pdf, impose(pdf, sheet, caliper_of(order.job.print_format.weight)) as spreads:
+    form, font = order.job.print_format, _slug_font(order)
+    caliper = caliper_of(form.weight, form.paper)
+    with Pdf.open(BytesIO(press)) as pdf, impose(pdf, sheet, caliper, font) as spreads:
         return _saved(order, spreads, f"{order.publication.title} (bình trang)")
 
 
 def _expectation(order: Order, sheet: Sheet) -> Expectation:
+    job = order.job
     return Expectation(
         sheet=sheet,
         ink_limit=float(order.shop.ink_limit),
         fonts=OUR_FAMILIES,
-        imprint=order.job.imprint_facts,
+        imprint=job.imprint_facts,
         standard=order.shop.standard,
         proof=order.proof,
     )
@@ -142,7 +166,12 @@ def _expectation(order: Order, sheet: Sheet) -> Expectation:
 def _noted(order: Order, report: Report, severity: str, code: Code) -> tuple[Problem, ...]:
     place, title = order.publication.place(), order.publication.title
     found = [finding for finding in report.findings if finding.severity == severity]
-    return tuple(code.at(place, title=title, rule=finding.rule, what=str(finding)) for finding in found)
+    return tuple(code.at(place, title=title, rule=finding.rule, what=_said(finding)) for finding in found)
+
+
+def _said(finding: Finding) -> str:
+    """'trang 2, cách mép trái 12 mm, mép trên 30 mm: …'"""
+    return f"trang {finding.page}, {_where(finding.box)}: {finding.sentence}" if finding.page else finding.sentence
 
 
 def press_name(order: Order) -> str:
@@ -157,7 +186,7 @@ def _files(order: Order, press: bytes, report: Report, sheet: Sheet) -> dict[str
         if not order.proof:
             files[f"{slug}.imposed.pdf"] = _imposed(order, press, sheet)
     else:
-        files[f"{slug}.mau-04.pdf"] = application_pdf(order.job, order.shop)
+        files |= {f"{slug}.mau-04.pdf": sheet_04} if (sheet_04 := application_pdf(order.job)) else {}
     files[f"{slug}.preflight.json"] = report_json(report).encode()
     files[f"{slug}.preflight.txt"] = report_text(report).encode()
     ticket: Ticket = ticket_of(order, sheet, files)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from plugins.model.problem import Place, Problem
 from plugins.output.outlet import WriteFailed
@@ -65,9 +66,8 @@ def _words(problem: Problem) -> dict[str, str]:
     return {"code": problem.code, "what": problem.what, "fix": problem.fix}
 
 
-def _problem(kept: dict[str, object]) -> Problem:
-    path, line, column = kept["place"]  # type: ignore[misc]
-    return Problem(Place(path, line, column), str(kept["code"]), str(kept["what"]), str(kept["fix"]))
+def _problem(kept: dict[str, Any]) -> Problem:
+    return Problem(Place(*kept["place"]), kept["code"], kept["what"], kept["fix"])
 
 
 def _sums(folder: Path) -> dict[str, str]:

@@ -21,11 +21,12 @@ from plugins.separation.inks import Inks
 from plugins.separation.operators import rewrite
 from plugins.separation.pictures import Undecodable
 from plugins.separation.spaces import read_space
-from plugins.separation.states import overprint_state, veils_of, without_overprint
+from plugins.separation.states import overprint_state, without_overprint
 from plugins.separation.surfaces import Mask, Plates, Surface
+from plugins.separation.veils import veils_of
 
 _STREAM_KEYS = ("/Length", "/Filter", "/DecodeParms")
-_MALFORMED = (pikepdf.PdfError, ValueError, IndexError)  # no PDF operators, or too few numbers before one
+_MALFORMED = (pikepdf.PdfError, ValueError, TypeError, IndexError)  # no operators, or not the operands they need
 _Number = tuple[tuple[int, int], str]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pikepdf
+from numpy.typing import NDArray
 from pikepdf import Array, Dictionary, Name, Stream
 from pikepdf import ContentStreamInlineImage as InlineImage
 from PIL import Image
@@ -42,15 +43,16 @@ class Images:
     def convert(self, pdf: pikepdf.Pdf, old: Stream, surface: Surface, named: Any) -> Stream:
         """The image for a surface. Raises Undecodable."""
         if is_ready(old):
-            return _ready(old)
+            return _sharp(old)
         space = read_space(old.get("/ColorSpace", Name.DeviceRGB), named)
         if space.kind in ("spot", "unknown", "lab"):
             raise Undecodable(f"{space.name}, {int(old['/Width'])} × {int(old['/Height'])}")
         if space.kind == "cmyk":
             return _relabelled(old)
-        picture, alpha = decode(old), self._alpha(old)
-        if alpha is not None and "/Matte" in old["/SMask"]:
-            picture = unmatted(picture, alpha, np.array([255 * float(part) for part in old["/SMask"]["/Matte"]]))
+        alpha, matte = self._alpha(old), _taken_matte(old)
+        picture = decode(old)
+        if alpha is not None and matte is not None:
+            picture = unmatted(picture, alpha, matte)
         ppi = self._ppi(old, picture)
         new = pdf.make_stream(b"", Dictionary(Type=Name.XObject, Subtype=Name.Image))
         write(new, encode(picture if is_drawing(picture) else shrunk(picture, ppi), surface))
@@ -94,7 +96,7 @@ class Images:
             new["/SMask"] = pdf.make_indirect(mask)
         explicit = old.get("/Mask")
         if isinstance(explicit, Stream):
-            new["/Mask"] = _ready(explicit)
+            new["/Mask"] = _sharp(explicit)
         elif isinstance(explicit, Array):
             new["/Mask"] = _keyed(pdf, old, [int(bound) for bound in explicit])
 
@@ -110,19 +112,28 @@ def sizes_of(painted: Iterable[Painted]) -> dict[_Number, tuple[float, float]]:
     return sizes
 
 
-def _ready(image: Any) -> Any:
+def _taken_matte(image: Stream) -> NDArray[np.float64] | None:
+    """The colour, 0–255, that an image was laid on; its soft mask has it no more, since it was in the old colours."""
+    mask = image.get("/SMask")
+    if not isinstance(mask, Stream) or "/Matte" not in mask:
+        return None
+    matte = np.array([255 * float(part) for part in mask["/Matte"]])
+    del mask["/Matte"]
+    return matte
+
+
+def _sharp(image: Stream) -> Stream:
     """Without the wish to be smoothed, which would soften edges made for the press."""
-    if "/Interpolate" in image:
-        del image["/Interpolate"]
-    if isinstance(image.get("/SMask"), Stream):
-        _ready(image["/SMask"])
+    for part in (image, image.get("/SMask"), image.get("/Mask")):
+        if isinstance(part, Stream) and "/Interpolate" in part:
+            del part["/Interpolate"]
     return image
 
 
 def _relabelled(image: Stream) -> Stream:
     """Four plates with a profile of their own: the plates stay, since the author chose them."""
     image["/ColorSpace"] = Name.DeviceCMYK
-    return _ready(image)
+    return _sharp(image)
 
 
 def _keyed(pdf: pikepdf.Pdf, image: Stream, ranges: list[int]) -> Stream:

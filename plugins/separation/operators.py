@@ -99,6 +99,8 @@ def _text_matrix(work: Rewriting, operands: Any) -> bool:
 
 
 def _show(work: Rewriting, _operands: Any) -> bool:
+    if work.pen.invisible:
+        return True
     work.over(*work.pen.of_type(work.text))
     return False
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.separation.geometry import IDENTITY, Matrix, scale, sides
+from plugins.separation.veils import VANISHED
 
 TYPE_BELOW = 24.0  # pt
 LINE_BELOW = 2.0  # pt
@@ -39,6 +40,11 @@ class Pen:
     @property
     def solid(self) -> bool:
         return not self.veils
+
+    @property
+    def invisible(self) -> bool:
+        """Whether text leaves no trace: engines set it so that programs find words that paper does not show."""
+        return self.mode == 3 or (self.mode == 0 and VANISHED["/ca"] in self.veils)
 
     def of_line(self) -> bool:
         return self.stroke_black and self.solid and self.line * scale(self.at) < LINE_BELOW

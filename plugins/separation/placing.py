@@ -13,7 +13,7 @@ import pikepdf
 from pikepdf import Name, Stream
 
 from plugins.separation.geometry import IDENTITY, Box, Matrix, around, matrix, placed, point, times
-from plugins.separation.states import veils_of
+from plugins.separation.veils import veils_of
 
 _UNIT = (0.0, 0.0, 1.0, 1.0)
 _PAINT = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*"))

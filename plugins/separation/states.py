@@ -1,29 +1,14 @@
-"""Graphics states by name: what in them lets the ground shine through, and the four that switch overprint."""
+"""Graphics states: those of the artwork without a word on overprint, and the four that switch it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
 from plugins.separation.overprint import STATES
 
 _OURS = ("/OP", "/op", "/OPM")  # overprint is decided here alone
-_OPAQUE_BLENDS = ("/Normal", "/Compatible")
-
-
-def veils_of(state: Any) -> dict[str, bool]:
-    """For each key of a graphics state that has to do with transparency: whether it makes the paint transparent."""
-    found = {}
-    for key in ("/ca", "/CA"):
-        if key in state:
-            found[key] = float(state[key]) < 1
-    if "/BM" in state:
-        modes = state["/BM"]
-        found["/BM"] = str(modes[0] if isinstance(modes, Array) else modes) not in _OPAQUE_BLENDS
-    if "/SMask" in state:
-        found["/SMask"] = isinstance(state["/SMask"], Dictionary)
-    return found
 
 
 def without_overprint(state: Any) -> Dictionary:

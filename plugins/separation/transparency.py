@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
-from pikepdf import Name, Stream
+from pikepdf import Dictionary, Name, Stream
 
 from plugins.separation.geometry import Box
 from plugins.separation.placing import Painted, walk
 
 MM = 25.4 / 72  # of a point
 
+_OPAQUE = {"/ca": 1, "/CA": 1, "/BM": Name.Normal, "/SMask": Name("/None")}
 _BY_VEIL = {"/SMask": "soft mask", "/BM": "blend mode", "/ca": "opacity", "/CA": "opacity"}
 
 
@@ -40,9 +42,12 @@ def transparent_elements(pdf: pikepdf.Pdf) -> tuple[Transparent, ...]:
 def drop_opaque_groups(pdf: pikepdf.Pdf) -> int:
     """Takes /Group from all that paints without transparency, since there it changes nothing; returns how many.
 
-    A form whose group is dropped is painted as if its content stood on the page itself.
+    A form whose group is dropped is painted as if its content stood on the page itself. If nothing in the file is
+    transparent, graphics states that would make it so, but that nothing is painted under, are levelled too.
     """
     everything = list(walk(pdf))
+    if not any(_what(item) for item in everything):
+        _level_states(pdf)
     kept = _transparent_forms(everything)
     groups = {item.object.objgen: item.object for item in everything if item.what == "form" and item.object is not None}
     opaque = [form for number, form in groups.items() if number not in kept and "/Group" in form]
@@ -51,6 +56,16 @@ def drop_opaque_groups(pdf: pikepdf.Pdf) -> int:
     for holder in (*opaque, *plain):
         del holder["/Group"]
     return len(opaque) + len(plain)
+
+
+def _level_states(pdf: pikepdf.Pdf) -> None:
+    """Opacity, blend mode and soft mask of every graphics state as a page begins with them."""
+    for item in pdf.objects:
+        states: Any = item.get("/ExtGState", Dictionary()) if isinstance(item, Dictionary) else Dictionary()
+        for _name, state in states.items():
+            for key, opaque in _OPAQUE.items():
+                if key in state:
+                    state[key] = opaque
 
 
 def _transparent_forms(everything: Iterable[Painted]) -> set[tuple[int, int]]:

@@ -47,7 +47,7 @@ def test_files_are_sorted_into_texts_pictures_and_data(tmp_path: Path) -> None:
     found = files.find(make_site(tmp_path))
     assert list(found.texts) == ["tin-bai/bai-hai.md", "tin-bai/bai-mot.md"]
     assert list(found.pictures) == ["anh/vuong.svg"]
-    assert list(found.data) == ["du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"]
+    assert list(found.data) == ["du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml", "du-lieu/phap-ly/thu.yml"]
 
 
 def test_nothing_outside_is_opened_through_a_symlink(tmp_path: Path) -> None:

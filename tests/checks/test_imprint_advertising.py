@@ -20,7 +20,8 @@ POSTER = article(
 SELLS = [
     "Quảng cáo: máy lọc nước tốt nhất tỉnh.",
     "Máy lọc nước (quảng cáo)",
-    "Trang quảng cáo.",
+    "Trang quảng cáo",
+    "Nội dung được tài trợ:",
     "Bài viết tài trợ bởi Công ty A.",
     "Chương trình khuyến mãi tháng ba của cửa hàng.",
     "Khuyến mại lớn cuối năm",
@@ -42,6 +43,11 @@ INFORMS = [
     "Tỷ lệ hồ sơ trễ hạn giảm 30% so với năm trước.",
     "Doanh nghiệp được ưu đãi thuế theo địa bàn.",
     "Trả góp không phải là hình thức nộp phí.",
+    "Thủ tục xác nhận nội dung quảng cáo.",
+    "Đăng ký chương trình khuyến mại mang tính may rủi.",
+    "Doanh nghiệp mới được hưởng thuế suất ưu đãi 10% trong 15 năm.",
+    "Chính phủ giảm giá điện 10% cho vùng lũ.",
+    "Những nội dung được tài trợ gồm đào tạo và thiết bị.",
     "Cuộc gọi tự xưng bán thuốc giảm giá là lừa đảo.",
 ]
 

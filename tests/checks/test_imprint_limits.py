@@ -20,7 +20,7 @@ def narrowed(**limits: str) -> dict[str, LegalProfile]:
 def test_a_format_that_is_too_large_is_found() -> None:
     smaller = narrowed(max_width_cm="15", max_height_cm="21")
     assert found(check, given({"ban-tin/so-1.md": issue(format="19 × 27")}, legal=smaller)) == [
-        "ban-tin/so-1.md:9:1: W033 Khổ 19,0 × 27,0 cm lớn hơn mức 15 × 21 cm của Luật Báo chí 2016 – bản tin.\n"
+        "ban-tin/so-1.md:9:1: W033 Khổ 19 × 27 cm lớn hơn mức 15 × 21 cm của Luật Báo chí 2016 – bản tin.\n"
         "  Cách sửa: chọn khổ nhỏ hơn ở mục format."
     ]
 

@@ -92,11 +92,25 @@ def test_nothing_is_printed_just_outside_the_bleed(bleed: float, a_pdf: MakePdf,
 
 
 def test_what_stands_on_the_artwork_stays_where_it_was(a_pdf: MakePdf, a_slug: MakeSlug, read: Read) -> None:
-    text = read(dressed(a_pdf, SMALL, a_slug()))[1].get_textpage()
-    found = [
-        text.get_charbox(at, loose=True)[:2] for at in range(text.count_chars()) if text.get_text_range(at, 1) == "2"
-    ]
-    assert found[0][0] / MM == pytest.approx(12 + 3 + 20, abs=0.05)
+    found = _place_of("2", read(dressed(a_pdf, SMALL, a_slug()))[1])
+    assert found == pytest.approx((15 + 20, 15 + 20), abs=0.5)
+
+
+def test_artwork_may_begin_anywhere(a_pdf: MakePdf, a_slug: MakeSlug, read: Read) -> None:
+    """A page whose trim begins at 10, 5 mm is moved by less."""
+    pdf = a_pdf(SMALL)
+    for page in pdf.pages:
+        page.obj.TrimBox = [10 * MM, 5 * MM, 60 * MM, 75 * MM]
+    dress(pdf, SMALL, a_slug())
+    assert _place_of("2", read(pdf)[1]) == pytest.approx((15 + 20 - 10, 15 + 20 - 5), abs=0.5)
+
+
+def _place_of(letter: str, page: pypdfium2.PdfPage) -> tuple[float, float]:
+    """Lower left corner of the first such letter, in mm."""
+    text = page.get_textpage()
+    at = text.get_text_range().index(letter)
+    left, bottom, _, _ = text.get_charbox(at, loose=False)
+    return left / MM, bottom / MM
 
 
 def test_a_gradient_moves_with_its_page(a_pdf: MakePdf, a_slug: MakeSlug, read: Read) -> None:

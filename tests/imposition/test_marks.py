@@ -47,7 +47,7 @@ def marks_on(sheet: Sheet, slug: Slug) -> tuple[Mark, ...]:
     return plan(sheet, 0, slug, measure)
 
 
-by_law = settings(max_examples=60)
+by_law = settings(max_examples=40)
 
 
 @by_law

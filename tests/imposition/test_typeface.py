@@ -13,8 +13,13 @@ from plugins.imposition.typeface import cut, embed
 TEXT = "Mặt ngoài · ĐỂ IN"
 
 
-def test_the_same_letters_give_the_same_bytes(font: bytes) -> None:
+def test_the_order_of_the_letters_does_not_matter(font: bytes) -> None:
     assert cut(font, TEXT).octets == cut(font, TEXT[::-1]).octets
+
+
+def test_the_day_leaves_no_trace_in_the_font(font: bytes) -> None:
+    modified = [TTFont(io.BytesIO(octets))["head"].modified for octets in (font, cut(font, TEXT).octets)]
+    assert modified[0] == modified[1]
 
 
 def test_a_subset_is_small(font: bytes) -> None:

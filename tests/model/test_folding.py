@@ -133,6 +133,14 @@ def test_a_mountain_turns_the_panel_under_the_rest() -> None:
     assert [layer.panel for layer in fold(form).steps[0].stack] == [1, 0]
 
 
+def test_a_mountain_of_panels_that_are_turned_goes_over_them() -> None:
+    """Four panels folded in the middle; the upper two look down now, so that their mountain is seen as a valley."""
+    four = tuple(Panel(name, 50) for name in "abcd")
+    form = replace(print_format("leaflet", "gấp đôi"), sides=(Side("1", four), Side("2", four)), reading=tuple("abcd"))
+    steps = fold(replace(form, folding=(Fold(2), Fold(1, up=False)))).steps
+    assert [[layer.panel for layer in step.stack] for step in steps] == [[1, 0, 2, 3], [0, 1, 2, 3]]
+
+
 def test_a_sheet_printed_on_one_side_has_nothing_behind() -> None:
     assert [layer.below for layer in flat(print_format("poster", "A3"))] == [""]
 

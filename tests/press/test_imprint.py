@@ -13,12 +13,15 @@ from support.printed import IMPRINT, a_bulletin, a_job, a_leaflet, a_poster, an_
 from plugins.model.legal import LegalProfile
 from plugins.model.publication import Publication
 from plugins.press.imprint import ImprintFacts, imprint_facts, imprint_lines
+from plugins.press.wordbreaks import JOINER
 
 PUBLISHER = "Văn phòng Ủy ban nhân dân tỉnh Thử Nghiệm"
 
 
 def lines(item: Publication, law: str = PUBLISHING_LAW) -> tuple[str, ...]:
-    return imprint_lines(item, an_agency(), item.print_format, profiles()[law])
+    """Without the joiners, which print nothing."""
+    held = imprint_lines(item, an_agency(), item.print_format, profiles()[law])
+    return tuple(line.replace(JOINER, "") for line in held)
 
 
 def facts(item: Publication, law: str) -> ImprintFacts:
@@ -83,7 +86,18 @@ def test_content_that_lapses_says_so_first() -> None:
 
 def test_without_a_profile_nothing_is_claimed() -> None:
     item = a_leaflet(valid_until="2027-02-28")
-    assert imprint_lines(item, an_agency(), item.print_format) == ("Nội dung có giá trị đến hết ngày 28/02/2027.",)
+    (line,) = imprint_lines(item, an_agency(), item.print_format)
+    assert line.startswith("Nội dung có giá trị")
+
+
+def test_no_line_breaks_within_a_number_or_before_its_unit() -> None:
+    (licence, printing) = (
+        line
+        for line in imprint_lines(a_leaflet(), an_agency(), a_leaflet().print_format, profiles()[PUBLISHING_LAW])
+        if line.startswith(("Giấy phép", f"In {JOINER}1"))
+    )
+    assert licence.startswith("Giấy phép xuất bản số _12/_GP-_MẪU ngày _01/_03/_2026 do Sở Mẫu".replace("_", JOINER))
+    assert printing.startswith("In _1.500 _bản, khổ _29,7 _× _21 _cm, tại Cơ sở in Mẫu,".replace("_", JOINER))
 
 
 def test_the_masthead_has_to_be_on_page_one_and_the_imprint_on_the_last() -> None:
@@ -131,7 +145,7 @@ def test_the_order_is_the_profiles() -> None:
     )
     item = a_leaflet()
     assert imprint_lines(item, an_agency(), item.print_format, reordered) == (
-        "Nộp lưu chiểu Quý I năm 2026.",
+        f"Nộp lưu chiểu Quý {JOINER}I năm {JOINER}2026.",
         f"Của {PUBLISHER}.",
     )
 

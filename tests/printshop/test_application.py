@@ -134,6 +134,19 @@ def test_the_margins_are_those_of_administrative_documents(complete: bool) -> No
     assert BOTTOM[0] <= min(box[1] for box in boxes) * mm
 
 
+def test_a_signature_does_not_stand_alone_on_a_page() -> None:
+    long = {"title": "Nộp hồ sơ " * 15 + "tại nhà", "summary": ("Một câu tóm tắt dài. " * 16)[:320].strip()}
+    item = a_leaflet(imprint={}, audience=("người dân", "doanh nghiệp", "người cao tuổi") * 6, **long)
+    agency = an_agency(sample_notice="Ấn phẩm mẫu, nội dung minh họa. " * 8)
+    content = application_pdf(a_job(item, agency, legal=profiles()[PUBLISHING_LAW]))
+    assert content is not None
+    with pypdfium2.PdfDocument(BytesIO(content)) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(pages) == 2
+    assert "15. Tóm tắt nội dung" in pages[1]
+    assert "Ký, đóng dấu" in pages[1]
+
+
 def test_it_is_the_same_every_time() -> None:
     item = a_leaflet(imprint=IMPRINT, author="Trung tâm Mẫu")
     assert application_pdf(a_job(item, legal=profiles()[PUBLISHING_LAW])) == sheet()

@@ -20,16 +20,16 @@ def colour(value: str) -> tuple[float, float, float]:
 
 
 @pytest.mark.parametrize("pigment", sorted(HOUSE))
-def test_house_pigments_follow_their_recipe(pigment, inks):
+def test_house_pigments_follow_their_recipe(pigment: str, inks: Inks):
     assert inks.of(colour(pigment)) == tuple(percent / 100 for percent in HOUSE[pigment])
 
 
 @pytest.mark.parametrize("written", [(0.113725, 0.105882, 0.094118), (0.1119, 0.1070, 0.0950)])
-def test_a_pigment_is_known_within_half_a_step_of_8_bits(written, inks):
+def test_a_pigment_is_known_within_half_a_step_of_8_bits(written: tuple[float, float, float], inks: Inks):
     assert inks.of(written) == (0, 0, 0, 1)
 
 
-def test_a_colour_one_step_beside_a_pigment_has_no_recipe(inks):
+def test_a_colour_one_step_beside_a_pigment_has_no_recipe(inks: Inks):
     assert inks.of((0x97 / 255, 0x24 / 255, 0x1B / 255)) != inks.of(colour("#96241B"))
 
 
@@ -39,24 +39,24 @@ def test_a_recipe_of_the_agency_goes_before_the_profile():
 
 
 @given(grey=STEP)
-def test_greys_are_black_ink_alone(grey):
+def test_greys_are_black_ink_alone(grey: float):
     assert Inks(profile()).of((grey, grey, grey))[:3] == (0, 0, 0)
 
 
-def test_black_is_full_and_white_is_bare_paper(inks):
+def test_black_is_full_and_white_is_bare_paper(inks: Inks):
     assert (inks.of((0, 0, 0)), inks.of((1, 1, 1))) == ((0, 0, 0, 1), (0, 0, 0, 0))
 
 
-def test_darker_greys_take_more_ink(inks):
+def test_darker_greys_take_more_ink(inks: Inks):
     assert (np.diff(inks.black_of_grey) < 0).all()
 
 
-def test_a_grey_looks_as_light_in_print_as_the_profile_makes_it_of_four_inks(inks):
+def test_a_grey_looks_as_light_in_print_as_the_profile_makes_it_of_four_inks(inks: Inks):
     grey = (0.5, 0.5, 0.5)
     assert inks.proof(inks.of(grey))[0] == pytest.approx(inks.proof(inks.by_profile(grey))[0], abs=3)
 
 
-def test_no_house_pigment_is_far_from_its_screen_colour(inks):
+def test_no_house_pigment_is_far_from_its_screen_colour(inks: Inks):
     """The bare sheet and the yellow stock that it stands for apart."""
     far = {
         pigment: round(inks.difference(inks.of(colour(pigment)), inks.by_profile(colour(pigment))), 1)
@@ -67,7 +67,7 @@ def test_no_house_pigment_is_far_from_its_screen_colour(inks):
 
 
 @given(rgb=st.tuples(STEP, STEP, STEP))
-def test_no_colour_has_more_ink_than_the_limit(rgb):
+def test_no_colour_has_more_ink_than_the_limit(rgb: tuple[float, float, float]):
     assert sum(Inks(replace(profile(), ink_limit=240.0), {}).of(rgb)) <= 2.4 + 4 * 0.00005  # rounded to 4 decimals
 
 
@@ -82,7 +82,7 @@ def test_black_stays_when_ink_is_limited():
 
 
 @given(pixel=st.tuples(*[st.integers(0, 255)] * 4), limit=st.integers(101, 400))
-def test_limited_pixels_keep_the_limit(pixel, limit):
+def test_limited_pixels_keep_the_limit(pixel: tuple[int, int, int, int], limit: int):
     assert limited(np.array([pixel], dtype=np.uint8), limit).sum() <= limit * 2.55
 
 

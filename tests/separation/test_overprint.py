@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pikepdf import Array, Dictionary, Name
 from small_files import a_form, a_pdf, in_ink, lines, page_lines
 
+from plugins.separation.inks import Inks
 from plugins.separation.separate import separate
 
 ON_FILL, ON_STROKE, OFF = "/InDeNen gs", "/InDeNet gs", "/InChoi gs"
@@ -46,28 +49,28 @@ def states(said: list[str]) -> list[str]:
         ("0 g 0 0 90 90 re 0 0 90 99 re f*", []),
     ],
 )
-def test_black_that_is_small_or_thin_overprints_and_nothing_else_does(content, called, inks):
+def test_black_that_is_small_or_thin_overprints_and_nothing_else_does(content: str, called: list[str], inks: Inks):
     assert states(in_ink(content, inks)) == called
 
 
-def test_overprint_ends_before_the_next_thing_is_painted(inks):
+def test_overprint_ends_before_the_next_thing_is_painted(inks: Inks):
     said = in_ink(text(9) + " " + text(9, "1 1 1 rg"), inks)
     assert states(said) == [ON_FILL, OFF]
     assert said.index(OFF) < len(said) - 1 - said[::-1].index("<0041> Tj") < len(said)
 
 
-def test_overprint_ends_with_the_state_it_was_set_in(inks):
+def test_overprint_ends_with_the_state_it_was_set_in(inks: Inks):
     assert states(in_ink(f"q {text(9)} Q 1 1 1 rg 0 0 9 9 re f", inks)) == [ON_FILL]
 
 
-def test_a_form_does_not_inherit_overprint(inks):
+def test_a_form_does_not_inherit_overprint(inks: Inks):
     pdf = a_pdf(text(9) + " /Fm Do")
     pdf.pages[0].obj.Resources["/XObject"] = Dictionary(Fm=a_form(pdf, "1 g 0 0 9 9 re f"))
     separate(pdf, inks)
     assert page_lines(pdf)[-2:] == [OFF, "/Fm Do"]
 
 
-def test_black_type_in_a_form_overprints(inks):
+def test_black_type_in_a_form_overprints(inks: Inks):
     pdf = a_pdf("/Fm Do")
     pdf.pages[0].obj.Resources["/XObject"] = Dictionary(Fm=a_form(pdf, text(9)))
     separate(pdf, inks)
@@ -76,7 +79,7 @@ def test_black_type_in_a_form_overprints(inks):
     assert "/InDeNen" in form.Resources.ExtGState
 
 
-def test_the_state_says_overprint_without_wiping_the_other_plates(inks):
+def test_the_state_says_overprint_without_wiping_the_other_plates(inks: Inks):
     pdf = a_pdf(text(9))
     separate(pdf, inks)
     state = pdf.pages[0].obj.Resources.ExtGState["/InDeNen"]
@@ -84,16 +87,16 @@ def test_the_state_says_overprint_without_wiping_the_other_plates(inks):
 
 
 @pytest.mark.parametrize("veil", [{"ca": 0.5}, {"BM": Name.Multiply}, {"BM": Array([Name.Screen, Name.Normal])}])
-def test_black_that_shines_through_does_not_overprint(veil, inks):
+def test_black_that_shines_through_does_not_overprint(veil: dict[str, Any], inks: Inks):
     assert states(in_ink("/Veil gs " + text(9), inks, ExtGState=Dictionary(Veil=Dictionary(**veil)))) == ["/Veil gs"]
 
 
-def test_black_overprints_again_when_the_veil_is_gone(inks):
+def test_black_overprints_again_when_the_veil_is_gone(inks: Inks):
     given = Dictionary(Veil=Dictionary(ca=0.5), Bare=Dictionary(ca=1))
     assert states(in_ink("/Veil gs /Bare gs " + text(9), inks, ExtGState=given))[-1] == ON_FILL
 
 
-def test_overprint_that_the_artwork_asks_for_is_taken_away(inks):
+def test_overprint_that_the_artwork_asks_for_is_taken_away(inks: Inks):
     pdf = a_pdf("/Own gs 1 g 0 0 9 9 re f", ExtGState=Dictionary(Own=Dictionary(OP=True, op=True, OPM=1, CA=1)))
     separate(pdf, inks)
     assert list(pdf.pages[0].obj.Resources.ExtGState["/Own"].keys()) == ["/CA"]

@@ -36,7 +36,7 @@ def test_the_description_is_that_of_the_file():
         ("link.icc", with_class(b"spac"), "not an output profile"),
     ],
 )
-def test_a_profile_that_no_press_can_use_is_told_by_its_fault(name, icc, kind):
+def test_a_profile_that_no_press_can_use_is_told_by_its_fault(name: str, icc: bytes | None, kind: str):
     with pytest.raises(ProfileFault) as caught:
         read_profile(name, icc)
     assert (caught.value.name, caught.value.kind) == (name, kind)
@@ -55,7 +55,7 @@ def test_a_profile_that_no_press_can_use_is_told_by_its_fault(name, icc, kind):
         ("Chemical proof", "Custom"),
     ],
 )
-def test_known_descriptions_name_their_registered_condition(description, condition):
+def test_known_descriptions_name_their_registered_condition(description: str, condition: str):
     assert _condition(description) == condition
 
 

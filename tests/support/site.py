@@ -36,6 +36,13 @@ fields:
   - {name: Cải cách thể chế, slug: the-che, intro: Văn bản và việc thi hành.}
   - {name: Cải cách thủ tục hành chính, slug: thu-tuc, intro: Thủ tục và một cửa.}
 """
+LEGAL = """\
+name: Luật thử
+kinds: [ban-tin, to-roi, ap-phich]
+in_force_from: 2000-01-01
+sources: [{title: Luật thử}]
+items: [{sentence: "Giấy phép số {license_number}.", required: không}]
+"""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200"><title>Thử</title><rect width="1200" height="1200" fill="#E2A51A"/></svg>'
 
 
@@ -84,6 +91,7 @@ def leaflet(panels: Mapping[str, str], **keys: str | None) -> str:
 TINY: dict[str, str] = {
     "du-lieu/co-quan.yml": AGENCY,
     "du-lieu/linh-vuc.yml": FIELDS,
+    "du-lieu/phap-ly/thu.yml": LEGAL,
     "anh/vuong.svg": SVG,
     "tin-bai/bai-mot.md": article(),
     "tin-bai/bai-hai.md": article(

@@ -68,14 +68,15 @@ def _image(scene: Scene, image: Picture) -> None:
         blend=state.blend,
         image=image,
         ppi=resolution(image, across(state.matrix), upward(state.matrix)),
-        nested=scene.frame.where != "page",
     )
     scene.paint(replace(painted))
 
 
 def resolution(image: Picture, width: float, height: float) -> float:
     """Effective resolution in ppi of an image that is `width` × `height` pt large: the smaller of both directions."""
-    both = [pixels / (length / _INCH) for pixels, length in ((image.width, width), (image.height, height)) if length > 0]
+    both = [
+        pixels / (length / _INCH) for pixels, length in ((image.width, width), (image.height, height)) if length > 0
+    ]
     return min(both, default=0.0)
 
 

@@ -71,10 +71,8 @@ def _fill(scene: Scene, box: Box) -> None:
         return
     use(scene, state.fill, visible)
     thinnest = scene.path.thinnest(state.matrix)
-    shape = Painted("fill", scene.number, box, visible, state.fill, width=thinnest, nested=scene.frame.where != "page")
-    scene.paint(
-        replace(shape, overprint=state.overprint, mode=state.mode, alpha=state.alpha, blend=state.blend)
-    )
+    shape = Painted("fill", scene.number, box, visible, state.fill, width=thinnest)
+    scene.paint(replace(shape, overprint=state.overprint, mode=state.mode, alpha=state.alpha, blend=state.blend))
 
 
 def _stroke(scene: Scene, box: Box) -> None:
@@ -86,11 +84,9 @@ def _stroke(scene: Scene, box: Box) -> None:
     if visible is None:
         return
     use(scene, state.stroke, visible)
-    line = Painted("stroke", scene.number, outer, visible, state.stroke, width=width, nested=scene.frame.where != "page")
+    line = Painted("stroke", scene.number, outer, visible, state.stroke, width=width)
     scene.paint(
-        replace(
-            line, overprint=state.overprint_stroke, mode=state.mode, alpha=state.alpha_stroke, blend=state.blend
-        )
+        replace(line, overprint=state.overprint_stroke, mode=state.mode, alpha=state.alpha_stroke, blend=state.blend)
     )
 
 
@@ -138,7 +134,7 @@ def _shading(scene: Scene, operands: Any) -> None:
     _use_shading(scene, source, visible)
     state = scene.state
     colour = Colour(read_space(entry(source, "/ColorSpace"), scene.frame.resources), (), pattern=source)
-    shape = Painted("shading", scene.number, box, visible, colour, nested=scene.frame.where != "page")
+    shape = Painted("shading", scene.number, box, visible, colour)
     scene.paint(replace(shape, overprint=state.overprint, mode=state.mode, alpha=state.alpha, blend=state.blend))
 
 

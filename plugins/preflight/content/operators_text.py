@@ -103,7 +103,7 @@ def _paint(scene: Scene, line: Line, box: Box, visible: Box, size: float) -> Non
         use(scene, colour, visible)
         if mode in _STROKED and mode in _FILLED:
             use(scene, state.stroke, visible)
-    text = Painted("text", scene.number, box, visible, colour, size=size, nested=scene.frame.where != "page")
+    text = Painted("text", scene.number, box, visible, colour, size=size)
     scene.paint(
         replace(
             text,

@@ -29,8 +29,7 @@ class Colour:
 class Painted:
     """One object as painted. page: from 1; box: pt, without the clip; visible: pt, within it; colour: of the fill, or of
     the stroke of a stroke; size: of the text in pt; width: of a stroke, or the smaller side of a rectangle, in pt, else 0;
-    overprint, mode: as in force for it (op or OP, OPM); alpha: 0–1; invisible: text of render mode 3 or 7; ppi: effective;
-    nested: whether inside a Form, a pattern's cell or a Type 3 glyph."""
+    overprint, mode: as in force for it (op or OP, OPM); alpha: 0–1; invisible: text of render mode 3 or 7; ppi: effective."""
 
     kind: Kind
     page: int
@@ -50,8 +49,6 @@ class Painted:
     pixels: tuple[int, int] = (0, 0)
     bits: int = 0
     ppi: float = 0.0
-    nested: bool = False
-    thin: bool = False
 
     @property
     def inks(self) -> Inks | None:

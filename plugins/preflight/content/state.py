@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from plugins.preflight.content.painted import Colour
 from plugins.preflight.fonts import Font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
-from plugins.preflight.content.painted import Colour
 from plugins.preflight.spaces import device
 from plugins.preflight.values import elements, entry, name, names, number
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.preflight.geometry import Box, Matrix, times, transformed
 from plugins.preflight.content.state import TextState
+from plugins.preflight.geometry import Box, Matrix, times, transformed
 
 _SPACE = 32
 

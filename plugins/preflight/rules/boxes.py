@@ -23,7 +23,12 @@ def _box_faults(page: PageBoxes) -> Iterator[str]:
         yield "Trang không có khổ giấy (MediaBox)."
     if (page.trim is None) == (page.art is None):
         yield "Trang không có khung thành phẩm (TrimBox)." if page.trim is None else "Trang có cả TrimBox và ArtBox."
-    nested = [("MediaBox", page.media), ("CropBox", page.crop), ("BleedBox", page.bleed), ("khung thành phẩm", page.trim or page.art)]
+    nested = [
+        ("MediaBox", page.media),
+        ("CropBox", page.crop),
+        ("BleedBox", page.bleed),
+        ("khung thành phẩm", page.trim or page.art),
+    ]
     present = [(label, edges) for label, edges in nested if edges is not None]
     for index, (outer_name, outer) in enumerate(present):
         for inner_name, inner in present[index + 1 :]:
@@ -35,13 +40,17 @@ def _box_faults(page: PageBoxes) -> Iterator[str]:
 
 def _user_unit(subject: Subject) -> Outcome:
     """G0002."""
-    return counted([Fault(p.number, "Trang dùng đơn vị đo riêng (UserUnit).") for p in subject.pages if p.user_unit != 1])
+    return counted(
+        [Fault(p.number, "Trang dùng đơn vị đo riêng (UserUnit).") for p in subject.pages if p.user_unit != 1]
+    )
 
 
 def _crop(subject: Subject) -> Outcome:
     """G0003."""
     cropped = [page for page in subject.pages if page.crop is not None and page.crop != page.media]
-    return counted([Fault(page.number, "CropBox khác MediaBox: một phần trang bị che khi mở file.") for page in cropped])
+    return counted(
+        [Fault(page.number, "CropBox khác MediaBox: một phần trang bị che khi mở file.") for page in cropped]
+    )
 
 
 def _size(box: Box) -> tuple[float, float]:
@@ -50,12 +59,18 @@ def _size(box: Box) -> tuple[float, float]:
 
 def _same_size(subject: Subject) -> Outcome:
     """G0004: all pages as the first; a difference that only rounding makes (0.01 mm) is none."""
-    faults = [Fault(page.number, f"Trang bị xoay {page.rotation}°.", figure=page.rotation) for page in subject.pages if page.rotation]
+    faults = [
+        Fault(page.number, f"Trang bị xoay {page.rotation}°.", figure=page.rotation)
+        for page in subject.pages
+        if page.rotation
+    ]
     first = _size(subject.pages[0].trimmed) if subject.pages else (0.0, 0.0)
     for page in subject.pages:
         width, height = _size(page.trimmed)
         if abs(width - first[0]) > _EXACT or abs(height - first[1]) > _EXACT:
-            faults.append(Fault(page.number, f"Khổ trang {_millimetres(width, height)} khác trang đầu {_millimetres(*first)}."))
+            faults.append(
+                Fault(page.number, f"Khổ trang {_millimetres(width, height)} khác trang đầu {_millimetres(*first)}.")
+            )
     return counted(faults)
 
 
@@ -75,11 +90,19 @@ def _as_ordered(subject: Subject) -> Outcome:
     sheet = subject.expected.sheet
     faults = []
     for page in subject.pages:
-        wanted = (("MediaBox", page.media, sheet.media), ("BleedBox", page.bleed, sheet.bleed_box), ("TrimBox", page.trim, sheet.trim))
+        wanted = (
+            ("MediaBox", page.media, sheet.media),
+            ("BleedBox", page.bleed, sheet.bleed_box),
+            ("TrimBox", page.trim, sheet.trim),
+        )
         for label, found, right in wanted:
             if found is None or max(abs(a - b) for a, b in zip(found, right, strict=True)) > _EXACT:
                 given = _millimetres(*_size(found)) if found else "không có"
-                faults.append(Fault(page.number, f"{label} là {given}, đúng khổ phải là {_millimetres(*_size(right))} và đúng chỗ."))
+                faults.append(
+                    Fault(
+                        page.number, f"{label} là {given}, đúng khổ phải là {_millimetres(*_size(right))} và đúng chỗ."
+                    )
+                )
     return Outcome(tuple(faults), len(faults), f"{decimal(sheet.width, 2)} × {decimal(sheet.height, 2)} mm ± 0,01")
 
 

@@ -15,8 +15,20 @@ from plugins.preflight.subject import Fault, Outcome, Subject
 from plugins.preflight.values import entry, inflated
 
 _DEVICE = ("DeviceCMYK", "DeviceGray")
-_COLOURED = ("DeviceRGB", "CalRGB", "Lab", "ICCBased", "CalGray", "CalCMYK")  # what a CMYK-only press file does not hold
-_NAMES = {"DeviceRGB": "RGB", "CalRGB": "RGB đo màu", "ICCBased": "màu theo hồ sơ ICC", "?": "không gian màu không đọc được"}
+_COLOURED = (
+    "DeviceRGB",
+    "CalRGB",
+    "Lab",
+    "ICCBased",
+    "CalGray",
+    "CalCMYK",
+)  # what a CMYK-only press file does not hold
+_NAMES = {
+    "DeviceRGB": "RGB",
+    "CalRGB": "RGB đo màu",
+    "ICCBased": "màu theo hồ sơ ICC",
+    "?": "không gian màu không đọc được",
+}
 
 
 def _shown(space: Space) -> str:
@@ -43,7 +55,9 @@ def _allowed(subject: Subject) -> Outcome:
         elif space.family == "ICCBased" and space.profile == own:
             faults.append(Fault(used.page, "Màu CMYK gắn hồ sơ ICC trùng với điều kiện in.", used.box))
         elif subject.standard == "PDF/X-1a" and space.family in _COLOURED:
-            faults.append(Fault(used.page, f"Dùng màu {_shown(space)}; PDF/X-1a chỉ nhận CMYK, xám và màu pha.", used.box))
+            faults.append(
+                Fault(used.page, f"Dùng màu {_shown(space)}; PDF/X-1a chỉ nhận CMYK, xám và màu pha.", used.box)
+            )
     return counted(faults)
 
 
@@ -91,7 +105,11 @@ def _group_space(subject: Subject) -> Outcome:
         space = entry(group.source, "/CS")
         allowed = _DEVICE if group.detail == "Luminosity" else _DEVICE[:1]
         if space is not None and read_space(space).family not in allowed:
-            faults.append(Fault(group.page, f"Nhóm trong suốt hòa màu trong {_shown(read_space(space))}, phải là CMYK.", group.box))
+            faults.append(
+                Fault(
+                    group.page, f"Nhóm trong suốt hòa màu trong {_shown(read_space(space))}, phải là CMYK.", group.box
+                )
+            )
     return counted(faults)
 
 
@@ -101,16 +119,25 @@ def _spots(subject: Subject) -> Iterator[tuple[Used, Space]]:
 
 def _separations(subject: Subject) -> Outcome:
     """X12: one name is one ink; All never where it stays on the finished page."""
-    faults, first = [], {}
+    faults: list[Fault] = []
+    first: dict[tuple[str, ...], object] = {}
     for used, space in _spots(subject):
         if space.family == "Separation" and space.colorants:
             made = (space.base, *(space.tint((x,)) if space.tint else () for x in (0.0, 0.25, 0.5, 1.0)))
             if first.setdefault(space.colorants, made) != made:
-                faults.append(Fault(used.page, f"Màu “{space.colorants[0]}” được khai báo hai cách khác nhau.", used.box))
+                faults.append(
+                    Fault(used.page, f"Màu “{space.colorants[0]}” được khai báo hai cách khác nhau.", used.box)
+                )
     for painted in subject.visible:
         page = subject.page(painted.page)
         if _registration(painted.colour) and overlaps(painted.visible, page.trimmed) and page.trim is not None:
-            faults.append(Fault(painted.page, "Màu chồng khuôn (All) nằm trong trang thành phẩm.", meet(painted.visible, page.trimmed)))
+            faults.append(
+                Fault(
+                    painted.page,
+                    "Màu chồng khuôn (All) nằm trong trang thành phẩm.",
+                    meet(painted.visible, page.trimmed),
+                )
+            )
     return counted(faults)
 
 
@@ -132,7 +159,11 @@ def _spot_colours(subject: Subject) -> Outcome:
 def _all_colour(subject: Subject) -> Outcome:
     """G0024, in the artwork: marks outside of it are what All is for."""
     faults = [
-        Fault(painted.page, "Dùng màu chồng khuôn (All) trong vùng in.", meet(painted.visible, subject.page(painted.page).trimmed))
+        Fault(
+            painted.page,
+            "Dùng màu chồng khuôn (All) trong vùng in.",
+            meet(painted.visible, subject.page(painted.page).trimmed),
+        )
         for painted in subject.artwork("text", "fill", "stroke", "image", "stencil", "shading")
         if _registration(painted.colour)
     ]

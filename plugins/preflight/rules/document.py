@@ -84,7 +84,9 @@ def _identity_x1a(subject: Subject) -> Outcome:
     conformance = text(entry(subject.info, "/GTS_PDFXConformance"))
     wanted = _X1A_IDENTITIES.get(version)
     if wanted is None:
-        return counted([Fault(0, f"File không xưng là PDF/X-1a trong Info (GTS_PDFXVersion: {version or 'không có'}).")])
+        return counted(
+            [Fault(0, f"File không xưng là PDF/X-1a trong Info (GTS_PDFXVersion: {version or 'không có'}).")]
+        )
     if wanted != conformance:
         return counted([Fault(0, f"GTS_PDFXConformance “{conformance}” không đi với “{version}”.")])
     return counted([])
@@ -133,7 +135,11 @@ def _intent(subject: Subject) -> Outcome:
     """X06: exactly one, that names its condition and holds its profile."""
     intents = press_intents(subject)
     if len(intents) != 1:
-        return Outcome((Fault(0, f"File có {len(intents)} điều kiện in (OutputIntent GTS_PDFX), phải có đúng một."),), len(intents), 1)
+        return Outcome(
+            (Fault(0, f"File có {len(intents)} điều kiện in (OutputIntent GTS_PDFX), phải có đúng một."),),
+            len(intents),
+            1,
+        )
     intent = intents[0]
     faults = []
     condition = text(entry(intent, "/OutputConditionIdentifier"))
@@ -148,7 +154,9 @@ def _intent(subject: Subject) -> Outcome:
     if not registered and not text(entry(intent, "/Info")):
         faults.append(Fault(0, "Điều kiện in riêng của nhà in phải có lời giải thích (Info)."))
     others = elements(entry(subject.pdf.Root, "/OutputIntents"))
-    streams = {entry(other, "/DestOutputProfile").objgen for other in others if entry(other, "/DestOutputProfile") is not None}
+    streams = {
+        entry(other, "/DestOutputProfile").objgen for other in others if entry(other, "/DestOutputProfile") is not None
+    }
     if len(streams) > 1:
         faults.append(Fault(0, "Các điều kiện in trong file dùng nhiều hồ sơ màu khác nhau."))
     return Outcome(tuple(faults), condition, None)
@@ -175,7 +183,9 @@ def _intent_cmyk(subject: Subject) -> Outcome:
     """G0035."""
     profiles = [entry(intent, "/DestOutputProfile") for intent in press_intents(subject)]
     spaces = [_header(profile)[1] for profile in profiles if profile is not None]
-    faults = [Fault(0, f"Điều kiện in là {space.strip() or 'không rõ'}, phải là CMYK.") for space in spaces if space != "CMYK"]
+    faults = [
+        Fault(0, f"Điều kiện in là {space.strip() or 'không rõ'}, phải là CMYK.") for space in spaces if space != "CMYK"
+    ]
     return Outcome(tuple(faults), ", ".join(space.strip() for space in spaces) or None, "CMYK")
 
 

@@ -28,7 +28,9 @@ def _annotations(subject: Subject) -> Outcome:
         for annotation in elements(entry(page.source, "/Annots")):
             kind, area = name(entry(annotation, "/Subtype")), box(entry(annotation, "/Rect"))
             if kind not in ("PrinterMark", "TrapNet") and (area is None or overlaps(area, page.artwork)):
-                faults.append(Fault(page.number, f"Có chú thích hoặc liên kết ({kind or 'không rõ'}) trong vùng in.", area))
+                faults.append(
+                    Fault(page.number, f"Có chú thích hoặc liên kết ({kind or 'không rõ'}) trong vùng in.", area)
+                )
     return counted(faults)
 
 

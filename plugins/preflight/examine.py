@@ -1,0 +1,83 @@
+"""Preflight: a finished PDF of any origin against ISO 15930, GWG 2022, the house's rules and its own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+
+import pikepdf
+
+from plugins.preflight.expectation import Expectation
+from plugins.preflight.geometry import Box
+from plugins.preflight.report import Check, Finding, Report, Result
+from plugins.preflight.rules.registry import RULES
+from plugins.preflight.rules.rule import Rule
+from plugins.preflight.subject import Fault, Outcome, Subject
+from plugins.preflight.values import TooLarge
+
+MOST_PAGES = 20_000
+SHOWN = 5  # findings of a rule on a page; further ones are only counted
+UNREADABLE = "P00"
+
+_Judged = tuple[Rule, Outcome | None]
+Places = set[tuple[str, int, Box | None]]  # rule, page, box of each fault
+
+
+def examine(content: bytes, expected: Expectation | None = None) -> Report:
+    """Examines a PDF. Never raises for what is in it: a file that cannot be read gives one finding, P00. Equal bytes and
+    expectations give equal reports."""
+    try:
+        with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                return _unreadable(f"File có hơn {MOST_PAGES} trang.", expected)
+            return _report(Subject(content, pdf, expected))
+    except pikepdf.PasswordError:
+        return _unreadable("File bị khóa bằng mật khẩu. Xuất lại file không đặt mật khẩu.", expected)
+    except TooLarge:
+        return _unreadable("File chứa dữ liệu lớn bất thường (quá 200 MB khi giải nén). Xuất lại file.", expected)
+    except (pikepdf.PdfError, RecursionError, MemoryError, ValueError, TypeError, AttributeError, KeyError) as error:
+        reason = " ".join(str(error).split())[:120]
+        return _unreadable(f"File không đọc được ({reason}). Xuất lại PDF từ chương trình gốc.", expected)
+
+
+def _unreadable(sentence: str, expected: Expectation | None) -> Report:
+    standard = expected.standard if expected else "PDF/X-4"
+    check = Check(UNREADABLE, "File đọc được", "", None, None, "error")
+    return Report(standard, 0, (Finding(UNREADABLE, "error", 0, None, None, None, sentence),), (check,))
+
+
+def _report(subject: Subject) -> Report:
+    judged = [(rule, rule.check(subject) if rule.when(subject) else None) for rule in RULES]
+    places = {(rule.id, fault.page, fault.box) for rule, outcome in judged if outcome for fault in outcome.faults}
+    findings = [finding for rule, outcome in judged if outcome for finding in _findings(rule, outcome, subject, places)]
+    order = sorted(findings, key=lambda finding: finding.page)  # within a page in the order of the rules
+    return Report(subject.standard, len(subject.pages), tuple(order), tuple(_checks(judged)))
+
+
+def _findings(rule: Rule, outcome: Outcome, subject: Subject, places: Places) -> Iterable[Finding]:
+    own = [f for f in outcome.faults if not any((by, f.page, f.box) in places for by in rule.covered_by)]
+    for page in sorted({fault.page for fault in own}):
+        here = [fault for fault in own if fault.page == page]
+        shown = here[:SHOWN]
+        for index, fault in enumerate(shown):
+            more = len(here) - len(shown) if index == len(shown) - 1 else 0
+            yield _finding(rule, fault, subject, more)
+
+
+def _finding(rule: Rule, fault: Fault, subject: Subject, more: int) -> Finding:
+    box = subject.page(fault.page).place(fault.box) if fault.page and fault.box else None
+    sentence = f"{fault.what} Cách sửa: {rule.mend}"
+    return Finding(rule.id, fault.severity or rule.severity, fault.page, box, fault.figure, fault.limit, sentence, more)
+
+
+def _checks(judged: Iterable[_Judged]) -> Iterable[Check]:
+    for rule, outcome in judged:
+        if outcome is None:
+            yield Check(rule.id, rule.title, rule.source, None, None, "skipped")
+        else:
+            yield Check(rule.id, rule.title, rule.source, outcome.figure, outcome.limit, _result(rule, outcome))
+
+
+def _result(rule: Rule, outcome: Outcome) -> Result:
+    severities = {fault.severity or rule.severity for fault in outcome.faults}
+    return "error" if "error" in severities else "warning" if severities else "pass"
