@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.content import Content
-from plugins.model.formats import LEAFLET_FORMATS, PrintFormat
+from plugins.model.formats import LEAFLET_FORMATS
 from plugins.model.kinds import LEAFLET
+from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pikepdf import Dictionary, Name, Object, Page, Pdf, Stream
 
-from plugins.imposition.boxes import artwork, artwork_of_dressed, check_size, set_boxes
+from plugins.imposition.boxes import artwork, artwork_of_dressed, check_size, set_boxes, show
 from plugins.imposition.drawing import Pen
 from plugins.imposition.marks import Frame
 from plugins.imposition.plan import Box, Text
@@ -31,8 +31,7 @@ def impose(pdf: Pdf, sheet: Sheet, caliper: float, font: bytes = b"") -> Pdf:
         page = result.add_blank_page(page_size=(frame.media.width * MM, frame.media.height * MM))
         pages = {f"P{number}": forms[number - 1] for number in (spread.left, spread.right)}
         drawn = pen.form(marks_of(frame, spread, len(plan) // 2), frame.media)
-        page.obj.Resources = Dictionary(XObject=Dictionary({f"/{name}": form for name, form in pages.items()}))
-        page.obj.Resources.XObject.Marks = drawn
+        show(page, pages | {"Marks": drawn})
         page.obj.Contents = result.make_indirect(Stream(result, _content(frame, spread, creep(spread.sheet, caliper))))
         set_boxes(page, in_points(frame.media), in_points(frame.bleed), in_points(frame.trim))
         _carry_group(result, pdf.pages[spread.left - 1], page)

@@ -8,7 +8,7 @@ from plugins.imposition.plan import Box
 from plugins.model.sheet import MM
 
 ARTWORK = "Artwork"  # the form in a dressed page's resources that holds all but the marks
-_OTHER = ("/CropBox", "/ArtBox", "/UserUnit", "/Rotate", "/TrimBox", "/BleedBox", "/MediaBox")
+_GEOMETRY = ("/CropBox", "/ArtBox", "/UserUnit", "/Rotate", "/TrimBox", "/BleedBox", "/MediaBox")
 _TOLERANCE = 0.5  # pt: how far an artwork's trim may differ from the sheet's; more is a mistake, not rounding
 
 Edges = tuple[float, float, float, float]  # left, bottom, right, top in pt
@@ -70,7 +70,7 @@ def content_of(page: Page) -> bytes:
 def set_boxes(page: Page, media: Edges, bleed: Edges, trim: Edges) -> None:
     """Gives the page these boxes in pt and no other (PDF/X: TrimBox, and then no ArtBox; GWG 2022: no CropBox, no
     UserUnit, no Rotate)."""
-    for key in _OTHER:
+    for key in _GEOMETRY:
         if key in page.obj:
             del page.obj[key]
     page.obj.MediaBox, page.obj.BleedBox, page.obj.TrimBox = Array(media), Array(bleed), Array(trim)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plugins.model.formats import Fold, PrintFormat
+from plugins.model.print_format import Fold, PrintFormat
 from plugins.model.vietnamese import number
 
 LEVEL = 6.0  # mm between two layers of the drawing, so that they can be told apart
@@ -88,7 +88,8 @@ class Strip:
 
 @dataclass(frozen=True)
 class Crease:
-    """A fold seen from its edge. order: which fold it is, from 1; x, y: mm of its middle."""
+    """A fold seen from its edge. order: which fold it is, from 1; x, y: mm where its number has room, below the
+    upper end, because one fold may lie in the bow of another."""
 
     order: int
     x: float
@@ -193,7 +194,7 @@ def fold_drawing(form: PrintFormat) -> Drawing | None:
     in_order = [strips[panel] for panel in sorted(strips)]
     points = [point for panel, strip in enumerate(in_order) for point in _along(strip, turned[panel])]
     creases = [
-        Crease(order, points[2 * one.after][0], (points[2 * one.after - 1][1] + points[2 * one.after][1]) / 2)
+        Crease(order, points[2 * one.after][0], min(points[2 * one.after - 1][1], points[2 * one.after][1]) + LEVEL / 2)
         for order, one in enumerate(form.folding, 1)
     ]
     depth = max(levels) * LEVEL

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from plugins.model.formats import PrintFormat, print_format
+from plugins.model.formats import print_format
 from plugins.model.front_matter import Dated, FrontMatter, Picture
 from plugins.model.kinds import Kind
+from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
 
 

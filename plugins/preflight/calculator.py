@@ -147,7 +147,7 @@ _TWO: dict[str, Callable[[float, float], float]] = {
     "bitshift": lambda a, b: int(a) << int(b) if b >= 0 else int(a) >> -int(b),
 }
 _STACK: dict[str, Callable[[list[float]], None]] = {
-    "pop": lambda stack: None if stack.pop() is None else None,
+    "pop": list.pop,  # type: ignore[dict-item]
     "dup": lambda stack: stack.append(stack[-1]),
     "exch": _exchange,
     "copy": _copy,

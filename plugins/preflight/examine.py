@@ -11,13 +11,13 @@ from plugins.preflight.expectation import Expectation
 from plugins.preflight.geometry import Box
 from plugins.preflight.report import Check, Finding, Report, Result
 from plugins.preflight.rules.registry import RULES
-from plugins.preflight.rules.rule import Rule
+from plugins.preflight.rules.rule import GWG, Rule
 from plugins.preflight.subject import Fault, Outcome, Subject
 from plugins.preflight.values import TooLarge
 
 MOST_PAGES = 20_000
 SHOWN = 5  # findings of a rule on a page; further ones are only counted
-UNREADABLE = "P00"
+UNREADABLE, CONFORMANCE = "P00", "G0001"  # ids that are no rules of the table
 
 _Judged = tuple[Rule, Outcome | None]
 Places = set[tuple[str, int, Box | None]]  # rule, page, box of each fault
@@ -51,7 +51,15 @@ def _report(subject: Subject) -> Report:
     places = {(rule.id, fault.page, fault.box) for rule, outcome in judged if outcome for fault in outcome.faults}
     findings = [finding for rule, outcome in judged if outcome for finding in _findings(rule, outcome, subject, places)]
     order = sorted(findings, key=lambda finding: finding.page)  # within a page in the order of the rules
-    return Report(subject.standard, len(subject.pages), tuple(order), tuple(_checks(judged)))
+    checks = tuple(_checks(judged))
+    return Report(subject.standard, len(subject.pages), tuple(order), (*checks, _conformance(subject.standard, checks)))
+
+
+def _conformance(standard: str, checks: Iterable[Check]) -> Check:
+    """GWG R0001: the file is what ISO 15930 wants, which the rules X01–X20 say one by one."""
+    broken = sum(check.result == "error" for check in checks if check.rule.startswith("X"))
+    title = f"Đúng chuẩn {standard} (mọi mục X)"
+    return Check(CONFORMANCE, title, f"{GWG} R0001", broken, 0, "error" if broken else "pass")
 
 
 def _findings(rule: Rule, outcome: Outcome, subject: Subject, places: Places) -> Iterable[Finding]:

@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 from numpy.typing import NDArray
 
+from plugins.model.sheet import MM
 from plugins.preflight.content.streams import Streams
 from plugins.preflight.content.walker import inherited
 from plugins.preflight.geometry import Box
@@ -20,6 +21,7 @@ from plugins.preflight.plating.target import BLACK, COLOURED, InkArray, Target
 
 RESOLUTION = 50  # ppi: 15 mm are 30 pixels, 3 mm of bleed are 6
 _PIXEL = 72 / RESOLUTION  # pt
+_SQUARE = 15.0  # mm: GWG 2022
 _LARGEST = 4000  # px: of a side; a larger page is rendered coarser
 
 
@@ -37,6 +39,17 @@ class Plates:
         """Pixels as a box of the page in pt."""
         left, top = self.area[0] + column * self.pixel, self.area[3] - row * self.pixel
         return (left, top - high * self.pixel, left + wide * self.pixel, top)
+
+    def heaviest(self) -> tuple[float, Box]:
+        """The largest mean of total ink in % over any square of 15 mm × 15 mm (over all of it, if that is smaller), and
+        its box."""
+        total = np.pad(self.inks.sum(axis=0, dtype=np.int64), ((1, 0), (1, 0)))
+        sums = total.cumsum(axis=0).cumsum(axis=1)
+        high, wide = (min(max(round(_SQUARE * MM / self.pixel), 1), length) for length in self.inks.shape[1:])
+        windows = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
+        row, column = np.unravel_index(int(windows.argmax()), windows.shape)
+        mean = float(windows[row, column]) / (high * wide) * 100 / 255
+        return mean, self.box(int(row), int(column), high, wide)
 
 
 def make_plates(content: bytes, areas: Sequence[Box], streams: Streams) -> tuple[Plates, ...]:

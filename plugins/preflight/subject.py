@@ -114,16 +114,22 @@ class Subject:
     def plates(self) -> tuple[Plates, ...]:
         return make_plates(self.content, [page.artwork for page in self.pages], self.streams)
 
+    @cached_property
+    def heaviest(self) -> tuple[tuple[float, Box], ...]:
+        """Of each page the square of 15 mm with the most ink: % and box."""
+        return tuple(plates.heaviest() for plates in self.plates)
+
     def page(self, number_: int) -> PageBoxes:
         return self.pages[number_ - 1]
 
     def artwork(self, *kinds: str) -> Iterator[Painted]:
         """The visible objects of some kinds that reach into the artwork: marks and the slug are no part of it."""
-        return (
-            painted
-            for painted in self.visible
-            if painted.kind in kinds and overlaps(painted.visible, self.page(painted.page).artwork)
-        )
+        return (painted for painted in self._in_artwork if painted.kind in kinds)
+
+    @cached_property
+    def _in_artwork(self) -> tuple[Painted, ...]:
+        areas = {page.number: page.artwork for page in self.pages}
+        return tuple(painted for painted in self.visible if overlaps(painted.visible, areas[painted.page]))
 
     @cached_property
     def visible(self) -> tuple[Painted, ...]:

@@ -148,10 +148,8 @@ def _air(panel: PlacedPanel, free: float) -> tuple[float, float]:
 def _one_tail(sheet: Sheet, found: dict[str, Room]) -> dict[str, Room]:
     """Only the emptiest panel keeps its detail of the woodcut, and none does beside the woodcut itself."""
     beside = any(panel.role in (Role.COVER, Role.FRONT) for panel in sheet.panels)
-    largest = max(room.tail for room in found.values())
-    return {
-        key: room if room.tail == largest and not beside else replace(room, tail=0.0) for key, room in found.items()
-    }
+    emptiest = max(found, key=lambda key: found[key].tail)
+    return {key: room if key == emptiest and not beside else replace(room, tail=0.0) for key, room in found.items()}
 
 
 def _one_picture(sheet: Sheet, found: dict[str, Room]) -> dict[str, Room]:

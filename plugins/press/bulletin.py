@@ -33,13 +33,14 @@ class Text:
 @dataclass(frozen=True)
 class Way:
     """One way to set an item. layout: class for the template; head: lines of title and picture; lines: of all that
-    stands above the text; text: what flows under it; cost: of its looks."""
+    stands above the text; text: what flows under it; cost: of its looks; picture: lines of a picture over the title."""
 
     layout: str
     head: int
     lines: int
     text: Text
     cost: float = 0.0
+    picture: int = 0
 
 
 @dataclass(frozen=True)
@@ -217,11 +218,11 @@ def _extend(state: _State, item: Item, frame: Frame, setter: Setter) -> Iterable
             yield _whole(state, item, page + (1 if top else 0), left if top else 0, frame)
         return
     for way in item.ways:
-        start = top + GAP if top else 0
+        start, least = top + GAP if top else 0, LEAST if way.text.sections else 0
         under = frame.lines - start - way.lines
-        if under >= (LEAST if way.text.sections else 0):
+        if under >= least:
             yield from _placed(state, Placed(item, way, page, start, setter.flow(way.text, under, page % 2 == 1)), frame)
-        if top and left <= frame.waste:
+        if top and left <= frame.waste and frame.lines - way.lines >= least:
             flowed = setter.flow(way.text, frame.lines - way.lines, page % 2 == 0)
             yield from _placed(state, Placed(item, way, page + 1, 0, flowed), frame, left)
 
@@ -233,7 +234,7 @@ def _whole(state: _State, item: Item, page: int, waste: int, frame: Frame) -> _S
 
 def _placed(state: _State, placed: Placed, frame: Frame, waste: int = 0) -> Iterable[_State]:
     cost = state.cost + placed.way.cost + placed.flowed.cost + _empty(waste)
-    if cost < inf:
+    if cost < inf and all(portion.page == 0 for portion in placed.flowed.portions[:1]):  # no head without text
         page, line = placed.end
         yield _State(page * frame.lines + line, cost, placed, state)
 

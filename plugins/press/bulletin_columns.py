@@ -51,6 +51,11 @@ class Columns:
         """Indexes at which a column may begin or end."""
         return (*(index for index, piece in enumerate(self.pieces) if piece.opens), len(self.pieces))
 
+    @cached_property
+    def most_space(self) -> int:
+        """Lines of the largest air above a piece."""
+        return max((piece.space for piece in self.pieces), default=0)
+
     def height(self, start: int, end: int) -> int:
         """Lines of the pieces from start to end, standing in one column."""
         return self.depths[end] - self.depths[start] - self.pieces[start].space if end > start else 0
@@ -106,7 +111,7 @@ def fill(text: Columns, start: int, heights: Sequence[int]) -> tuple[int, ...]:
 
 def balance(text: Columns, start: int, columns: int) -> tuple[int, tuple[int, ...]]:
     """The least height in lines at which the rest of a text stands in so many columns, and their bounds."""
-    whole = text.height(start, len(text.pieces))
+    whole = text.height(start, len(text.pieces)) - (columns - 1) * text.most_space  # columns begin without air
     height = max(1, -(-whole // columns))
     while True:
         ends = fill(text, start, [height] * columns)

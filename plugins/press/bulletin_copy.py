@@ -112,7 +112,7 @@ def _ways(style: HeadStyle, title: int, facts: int, text: Text) -> list[Way]:
     best = max(low, style.best)
     heights = range(low, max(style.most, low) + 1)
     return [
-        Way(style.layout, base + high, base + high + facts, text, style.cost + abs(high - best) / 2)
+        Way(style.layout, base + high, base + high + facts, text, style.cost + abs(high - best) / 2, high if base else 0)
         for high in heights
     ]
 

@@ -35,7 +35,7 @@ class HeadStyle:
 @dataclass(frozen=True)
 class CoverGrid:
     """The cover in mm. top: of picture and contents; bottom: from the trim to the lowest text; lead, contents: columns
-    of text of each; least: height of the picture that still carries the page; below: the contents stand below the
+    of text of each; least: height of the picture that still carries the page, floor: under which it is none; below: the contents stand below the
     lead, and not beside it and the picture; name: width that the bulletin's name may fill, and its height;
     compact: entries from which the contents are set closer."""
 
@@ -43,6 +43,7 @@ class CoverGrid:
     bottom: float
     lead: int
     least: float
+    floor: float
     below: bool
     name: float
     name_height: float
@@ -91,7 +92,7 @@ class Grid:
             "inner": self.inner,
             "outer": self.outer,
             "measure": self.measure,
-            "column": self.column,
+            "column": self.column - _ROUNDING / 10,  # so that columns and gutters are never wider than the measure
             "gutter": self.gutter,
             "type-area": self.lines * LINE,
             "cover-top": self.cover.top,
@@ -108,7 +109,7 @@ def lines_of(millimetres: float) -> int:
 
 GRIDS = {  # by name of the format in model/formats.py
     "19 × 27": Grid(
-        look="large",
+        look="large-page",
         width=190,
         height=270,
         columns=3,
@@ -122,10 +123,10 @@ GRIDS = {  # by name of the format in model/formats.py
             HeadStyle("wide", title=2, least=8, most=14, best=8, cost=4),
             HeadStyle("narrow", title=1, least=16, most=28, best=20),
         ),
-        cover=CoverGrid(top=64, bottom=12, lead=2, least=88, below=False, name=164, name_height=18, compact=9),
+        cover=CoverGrid(top=64, bottom=12, lead=2, least=88, floor=60, below=False, name=164, name_height=18, compact=9),
     ),
     "A5": Grid(
-        look="small",
+        look="small-page",
         width=148,
         height=210,
         columns=2,
@@ -139,6 +140,6 @@ GRIDS = {  # by name of the format in model/formats.py
             HeadStyle("wide", title=1, least=9, most=14, best=10),
             HeadStyle("above", title=2, least=11, most=19, best=15, above=True, cost=3),
         ),
-        cover=CoverGrid(top=42, bottom=9, lead=2, least=44, below=True, name=123.5, name_height=13, compact=6),
+        cover=CoverGrid(top=42, bottom=9, lead=2, least=66, floor=40, below=True, name=123.5, name_height=13, compact=5),
     ),
 }

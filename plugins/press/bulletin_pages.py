@@ -19,6 +19,7 @@ from plugins.press.values import BulletinPage, Cover, Fragment, PagePart
 NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 FIRST_PAGE = 2  # of the flow; page 1 is the cover
 _TEASER_AIR = 8.0  # mm between contents and quotation
+_RULED = 7  # lines at the foot of a page from which rules are drawn for the reader's notes
 _STRIP_AIR = 1  # lines over what fills the foot of a page
 _KINDS = {NOTE: "note", REST: "rest", SHORTS: "shorts"}
 _FIELDS = {NOTE: "Thưa bạn đọc", SHORTS: "Tin ngắn", NOTES: "Ghi chép"}
@@ -49,11 +50,14 @@ def pages_of(plan: Plan, material: Material, measures: Measures, cut: Cut) -> tu
 
 
 def _fill_foot(plan: Plan, standing: Mapping[int, list[_Standing]], lines: int, strip: int) -> None:
-    """The emptiest foot of a page gets the numbers to call, if there is room."""
+    """The emptiest foot of a page gets the numbers to call, others rules to write on."""
     ends = {page: max((part.top + part.part.lines for part in standing[page]), default=lines) for page in range(plan.pages)}
-    page = min(ends, key=lambda number: ends[number])
-    if lines - ends[page] >= strip + _STRIP_AIR:
-        standing[page].append(_Standing(lines - strip, PagePart("strip", "strip", strip)))
+    for turn, page in enumerate(sorted(ends, key=lambda number: ends[number])):
+        left = lines - ends[page]
+        if left >= strip + _STRIP_AIR and not turn:
+            standing[page].append(_Standing(lines - strip, PagePart("strip", "strip", strip)))
+        elif left >= _RULED:
+            standing[page].append(_Standing(ends[page] + 2, PagePart("ruled", "ruled", left - 2)))
 
 
 def _page(page: int, field: str, standing: Sequence[_Standing]) -> BulletinPage:
@@ -75,7 +79,16 @@ def _parts(placed: Placed, material: Material, measures: Measures, cut: Cut) -> 
     article = _article(key, material)
     kind = _KINDS.get(key, "head")
     anchor = _ANCHORS.get(key, key)
-    head = PagePart(kind, key, way.head, layout=way.layout, anchor=anchor, article=article, target=1 if kind == "rest" else 0)
+    head = PagePart(
+        kind=kind,
+        key=key,
+        lines=way.head,
+        layout=way.layout,
+        picture=way.picture,
+        anchor=anchor,
+        article=article,
+        target=1 if kind == "rest" else 0,
+    )
     yield placed.page, _Standing(placed.top, head)
     if way.lines > way.head:
         facts = PagePart("facts", key, way.lines - way.head, article=article)

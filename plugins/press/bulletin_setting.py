@@ -188,7 +188,7 @@ def _unsettable(bench: _Bench) -> Iterator[Problem]:
     material, measures, grid = bench.material, bench.measures, bench.material.grid
     publication, page = material.job.publication, grid.lines * LINE
     room = grid.height - grid.cover.top - grid.cover.bottom - measures.heights["contents"]
-    if (over := (grid.cover.least - cover_room(material, measures, 0) if grid.cover.below else -room)) > 0:
+    if (over := (grid.cover.floor - cover_room(material, measures, 0) if grid.cover.below else -room)) > 0:
         yield LONG_CONTENTS.at(publication.place("contents"), over=max(1, round(over)))
     for key, height in sorted(measures.heights.items()):
         if height > page and key not in material.posters:

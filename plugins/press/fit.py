@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from plugins.model.formats import Fitting
+from plugins.model.print_format import Fitting
 from plugins.model.problem import Code, Place, Problem
 
 TOO_LONG = Code(

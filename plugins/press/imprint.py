@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.agency import Agency
-from plugins.model.formats import PrintFormat
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import BULLETIN
 from plugins.model.legal import ANYWHERE, FIRST, LAST, LegalProfile, fill
+from plugins.model.print_format import PrintFormat
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import number, official_date, short_date
 from plugins.press.wordbreaks import JOINER

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.model.agency import Agency, ReformField
-from plugins.model.formats import PrintFormat
 from plugins.model.legal import LegalProfile
+from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.press.imprint import imprint_facts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from plugins.model import formats
-from plugins.model.formats import PrintFormat, Side
+from plugins.model import print_format as form
+from plugins.model.print_format import PrintFormat, Side
 from plugins.model.publication import Panel, Part, Publication
 from plugins.model.vietnamese import slugify
 
@@ -115,7 +115,7 @@ def _sheet(side: Side, print_format: PrintFormat, written: dict[str, Panel], rea
     return Sheet(side.name, print_format.width, print_format.height, in_order)
 
 
-def _place(panel: formats.Panel, x: float, print_format: PrintFormat, text: Panel, reading: list[str]) -> PlacedPanel:
+def _place(panel: form.Panel, x: float, print_format: PrintFormat, text: Panel, reading: list[str]) -> PlacedPanel:
     return PlacedPanel(
         key=slugify(panel.name),
         name=panel.name,

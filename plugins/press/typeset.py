@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from plugins.model.formats import Fitting
+from plugins.model.print_format import Fitting
 from plugins.model.problem import Place, Problem
 from plugins.model.publication import Part, Prose
 from plugins.press.boxes import Block, TextLine

@@ -66,14 +66,19 @@ def _in_workers(jobs: Sequence[Job]) -> list[Made]:
 
 def _together(jobs: Sequence[Job]) -> list[Made | None]:
     with _workers(min(WORKERS, len(jobs))) as pool:
-        futures = [pool.submit(make_within, job) for job in jobs]
-        return [_result(future) for future in futures]
+        return [_result(future) for future in _submitted(pool, jobs)]
 
 
 def _alone(job: Job) -> Made:
     with _workers(1) as pool:
-        made = _result(pool.submit(make_within, job))
+        (future,) = _submitted(pool, (job,))
+        made = _result(future)
     return made or Made(problems=(DIED.at(job.publication.place(), title=job.publication.title),))
+
+
+def _submitted(pool: ProcessPoolExecutor, jobs: Sequence[Job]) -> list[Future[Made]]:
+    with _interrupts_held():
+        return [pool.submit(make_within, job) for job in jobs]
 
 
 def _result(future: Future[Made]) -> Made | None:
@@ -88,7 +93,7 @@ def _result(future: Future[Made]) -> Made | None:
 def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
     """A pool that an interrupt ends at once: workers leave Ctrl-C to us, and we do not wait for what they were at."""
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
     try:
         yield pool
     except BaseException:
@@ -99,8 +104,14 @@ def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def _leave_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Workers that are started in this block never hear Ctrl-C, not even while they start: they inherit the mask."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def make_within(job: Job, limit: Limit | None = None) -> Made:
@@ -120,8 +131,12 @@ def make_within(job: Job, limit: Limit | None = None) -> Made:
 
 
 def _stopped(code: Code, job: Job, limit: Limit) -> Made:
-    values = {"seconds": f"{limit.seconds:g}", "gigabytes": f"{limit.gigabytes:g}"}
+    values = {"seconds": _comma(limit.seconds), "gigabytes": _comma(limit.gigabytes)}
     return Made(problems=(code.at(job.publication.place(), title=job.publication.title, **values),))
+
+
+def _comma(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
 
 
 def _longest_first(job: Job) -> tuple[int, str]:

@@ -9,8 +9,8 @@ from hashlib import sha256
 
 from plugins.model.agency import Agency
 from plugins.model.folding import Drawing, fold_drawing
-from plugins.model.formats import PrintFormat
 from plugins.model.front_matter import Imprint, Printing
+from plugins.model.print_format import PrintFormat
 from plugins.model.sheet import Sheet
 from plugins.model.vietnamese import number, short_date
 from plugins.press.engine import lay_out

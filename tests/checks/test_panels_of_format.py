@@ -7,7 +7,8 @@ from support.content import content, found
 from support.site import leaflet
 
 from plugins.checks.panels_of_format import check
-from plugins.model.formats import LEAFLET_FORMATS, PrintFormat
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.print_format import PrintFormat
 
 
 def panels(names: dict[str, str], form: str = "A5") -> list[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
+from math import dist
 
 import pytest
 
 from plugins.model.folding import LEVEL, Layer, flat, fold, fold_drawing
-from plugins.model.formats import HEAVY, LEAFLETS, Fold, Panel, PrintFormat, Side, print_format
+from plugins.model.formats import LEAFLETS, print_format
+from plugins.model.print_format import HEAVY, Fold, Panel, PrintFormat, Side
 
 PAPERS = {150: 2.0, 200: 3.0}  # g/m² to how much narrower in mm a panel folds in
 EVERY = [
@@ -153,6 +156,14 @@ def test_wings_beside_each_other_are_drawn_equally_high() -> None:
     drawing = fold_drawing(print_format("leaflet", "gấp cửa"))
     assert drawing is not None
     assert [strip.y for strip in drawing.strips] == [0, LEVEL, 0]
+
+
+@pytest.mark.parametrize("form", FOLDED)
+def test_the_numbers_of_the_folds_do_not_cover_each_other(form: PrintFormat) -> None:
+    drawing = fold_drawing(form)
+    assert drawing is not None
+    places = [(crease.x, crease.y) for crease in drawing.creases]
+    assert all(dist(one, other) >= LEVEL for one, other in combinations(places, 2))
 
 
 def test_the_words_for_the_folder() -> None:

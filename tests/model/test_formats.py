@@ -8,15 +8,14 @@ import pytest
 
 from plugins.model.formats import (
     BULLETIN_FORMATS,
-    HEAVY,
     LEAFLET_FORMATS,
     LEAFLETS,
     POSTER_FORMATS,
     TABLES,
-    PrintFormat,
     print_format,
 )
 from plugins.model.front_matter import BulletinFormat, LeafletFormat, PosterFormat
+from plugins.model.print_format import HEAVY, PrintFormat
 
 PAPERS = (100, 150, 151, 200, 250)  # g/m²
 EVERY = [

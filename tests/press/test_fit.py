@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.model.formats import LEAFLET_FORMATS, Fitting
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.print_format import Fitting
 from plugins.model.problem import Place
 from plugins.press.fit import COMFORTABLE, Measured, Setting, fit, settings, too_long_problem
 

@@ -52,7 +52,7 @@ def line(left: float, top: float, text: str = "Mã hồ sơ", panel: str = "") -
 def columns(height: float, content: str) -> str:
     """Text in two columns of a bulletin's page."""
     return (
-        f'<div data-panel="at-bai-1" class="flow" style="position:absolute;left:20mm;top:20mm;width:120mm;height:{height}mm;'
+        f'<div data-panel="at-bai-1" class="flow" style="margin:20mm 0 0 20mm;width:120mm;height:{height}mm;'
         f'columns:2;column-fill:auto">{content}</div>'
     )
 

@@ -6,7 +6,7 @@ import pytest
 from support.printed import a_leaflet
 
 from plugins.model.formats import LEAFLET_FORMATS
-from plugins.press.layout import Role, sheets
+from plugins.press.layout import FORMS, Role, sheets
 
 
 @pytest.mark.parametrize("name", LEAFLET_FORMATS)
@@ -50,3 +50,33 @@ def test_one_sided_leaflet_carries_its_foot_in_front():
     front = type(item)(item.kind, item.path, item.slug, item.matter, type(item.body)(panels=item.body.panels[:1]))
     (sheet,) = sheets(front, LEAFLET_FORMATS["A5"])
     assert [(p.role, p.foot) for p in sheet.panels] == [(Role.FRONT, True)]
+
+
+def test_every_format_has_a_form():
+    assert set(FORMS) == set(LEAFLET_FORMATS)
+
+
+@pytest.mark.parametrize("name", LEAFLET_FORMATS)
+def test_margins_keep_text_safe(name: str):
+    form, sheet = FORMS[name], LEAFLET_FORMATS[name]
+    assert min(form.side, form.top, form.bottom) >= max(sheet.safe, sheet.fold_safe)
+
+
+@pytest.mark.parametrize("name", LEAFLET_FORMATS)
+def test_flat_forms_have_a_head_and_folded_ones_a_cover(name: str):
+    assert FORMS[name].flat is not LEAFLET_FORMATS[name].folded
+
+
+def test_gate_has_a_cover_in_two_halves():
+    outside, inside = sheets(a_leaflet("gấp cửa"), LEAFLET_FORMATS["gấp cửa"])
+    roles = {panel.name: panel.role for panel in (*outside.panels, *inside.panels)}
+    assert roles == {
+        "Bìa": Role.COVER,
+        "Bìa phải": Role.WING,
+        "Bìa sau": Role.BACK,
+        "Cánh trái": Role.INNER,
+        "Trong": Role.INNER,
+        "Cánh phải": Role.INNER,
+    }
+    halves = [panel for panel in outside.panels if panel.role in (Role.COVER, Role.WING)]
+    assert halves[0].width == halves[1].width

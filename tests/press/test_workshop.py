@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from support.printed import a_job, a_leaflet, a_poster, an_agency, panel_html
 from support.site import ROOT
 
 from plugins.model.problem import ContentError, Place, Problem
-from plugins.press import workshop
+from plugins.model.publication import Publication
+from plugins.press import making, workshop
 from plugins.press.cache import Cache
 from plugins.press.job import DrawnPage, Job, Made
+from plugins.press.limits import Limit
 from plugins.press.resources import BASE, Resource
 
 WARNING = Problem(Place("content/ban-tin/so-1.md", 3, 5), "W006", "Áp phích a không còn chỗ.", "bớt bài")
@@ -91,3 +95,118 @@ def test_the_digest_is_the_same_in_another_process():
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != b""
+
+
+def test_an_endless_document_is_stopped_and_named():
+    endless = "<table>" + "<tr><td>một</td><td>hai</td></tr>" * 20_000 + "</table>"
+    made = workshop.make_within(a_job(a_leaflet("A5", bodies={"Mặt sau": endless})), Limit(0.5))
+    (problem,) = made.problems
+    assert str(problem) == (
+        "content/to-roi/thu.md:1:1: E406 Ấn phẩm “Nộp hồ sơ tại nhà” dàn trang quá 0,5 giây nên đã dừng (thường do bảng "
+        "rất dài hoặc lồng nhiều tầng).\n  Cách sửa: chia bảng dài thành nhiều bảng, bỏ bớt tầng lồng nhau, bớt chữ"
+    )
+
+
+def test_the_next_document_does_not_suffer_from_one_that_was_stopped():
+    job = a_job(a_leaflet("A5"))
+    whole = workshop.make_within(job)
+    for seconds in (0.02, 0.05, 0.1, 0.2):
+        workshop.make_within(job, Limit(seconds))
+    assert workshop.make_within(job) == whole
+
+
+def test_too_large_a_document_is_named(monkeypatch: pytest.MonkeyPatch):
+    def hungry(job: Job) -> Made:
+        return Made(bytes(bytearray(64 << 30)))
+
+    monkeypatch.setattr(making, "make", hungry)
+    (problem,) = workshop.make_within(a_job(a_leaflet("A5"))).problems
+    assert problem.code == "E407"
+    assert "cần hơn 2 GB bộ nhớ" in problem.what
+
+
+def test_a_document_of_many_levels_is_named():
+    deep = "<blockquote>" * 400 + "sâu" + "</blockquote>" * 400
+    (problem,) = workshop.make_within(a_job(a_leaflet("A5", bodies={"Mặt sau": deep}))).problems
+    assert problem.code == "E409"
+
+
+class Deadly(Resource):
+    """A resource that ends the process that unpacks it, as a fault in a C library would."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (os._exit, (1,))
+
+
+def deadly(publication: Publication) -> Job:
+    job = a_job(publication)
+    return replace(job, resources=job.resources | {BASE + "anh/a.svg": Deadly("image/svg+xml", b"")})
+
+
+def test_a_document_that_kills_its_worker_is_named(tmp_path: Path):
+    with pytest.raises(ContentError) as caught:
+        workshop.produce((deadly(a_leaflet("A5")),), Cache(tmp_path))
+    (problem,) = caught.value.problems
+    assert problem.code == "E408"
+    assert str(problem.place) == "content/to-roi/thu.md:1:1"
+
+
+@pytest.mark.all
+def test_the_others_are_made_all_the_same(tmp_path: Path):
+    jobs = (a_job(a_leaflet("A5")), deadly(a_poster()))
+    with pytest.raises(ContentError) as caught:
+        workshop.produce(jobs, Cache(tmp_path))
+    assert {problem.place.path for problem in caught.value.problems} == {"content/ap-phich/ap.md"}
+    assert Cache(tmp_path).get(jobs[0])
+
+
+INTERRUPTED = """
+import sys; sys.path[:0] = ['tests', '.']
+from pathlib import Path
+from support.printed import a_job, a_leaflet, a_poster
+from plugins.press.cache import Cache
+from plugins.press.workshop import produce
+if __name__ == '__main__':
+    try:
+        print('started', flush=True)
+        produce([a_job(a_leaflet()), a_job(a_poster())], Cache(Path(sys.argv[1])))
+    except KeyboardInterrupt:
+        print('interrupted', flush=True)
+"""
+
+
+@pytest.mark.all
+@pytest.mark.parametrize("seconds", [0.05, 0.3, 1.2])
+def test_an_interrupt_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: float):
+    script = tmp_path / "run.py"
+    script.write_text(INTERRUPTED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+    arguments = [sys.executable, str(script), str(tmp_path / "cache")]
+    with subprocess.Popen(
+        arguments,
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "started\n"
+        time.sleep(seconds)
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to all of the group
+        out, err = run.communicate(timeout=10)
+    assert (out, err, run.returncode) == ("interrupted\n", "", 0)
+    assert not list(tmp_path.glob("cache/*"))
+
+
+def test_a_refused_address_stops_the_build_and_leaves_no_file(tmp_path: Path):
+    reaching = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image width="9" height="9" href="file:///etc/hostname"/></svg>'
+    job = a_job(a_leaflet("A5"))
+    job = replace(job, resources=job.resources | {BASE + "anh/tron.svg": Resource("image/svg+xml", reaching)})
+    with pytest.raises(ContentError) as caught:
+        workshop.produce((job,), Cache(tmp_path))
+    assert caught.value.exitcode == 65
+    assert [problem.code for problem in caught.value.problems] == ["E403"]
+    assert "file:///etc/hostname" in caught.value.problems[0].what
+    assert not list(tmp_path.iterdir())

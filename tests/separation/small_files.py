@@ -19,6 +19,7 @@ from plugins.separation.profile import PressProfile, read_profile
 from plugins.separation.separate import separate
 
 PROFILE = ROOT / "theme" / "press" / "profiles" / "ISOcoated_v2_300_bas.icc"
+_ALIVE: list[Pdf] = []  # an object dies with its file, and tests hold objects
 MOMENT = datetime(2026, 11, 21, 12, 30, 5, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -93,7 +94,9 @@ def finished(pdf: Pdf, standard: Standard = "PDF/X-4", **changes: Any) -> bytes:
 
 
 def reopened(content: bytes) -> Pdf:
-    return pikepdf.open(BytesIO(content))
+    pdf = pikepdf.open(BytesIO(content))
+    _ALIVE.append(pdf)
+    return pdf
 
 
 def streams(pdf: Pdf) -> Iterable[Stream]:

@@ -59,7 +59,7 @@ BODY = f"""
  <div style="left:26mm;background:radial-gradient(circle,rgba(23,74,87,1),rgba(23,74,87,0))"></div>
  <div style="left:52mm;background:linear-gradient(45deg,red,rgba(0,0,255,.3),lime)"></div>
  <div style="left:78mm;background:#fff;box-shadow:1mm 1mm 2mm rgba(0,0,0,.5);width:20mm;height:14mm"></div>
- <div style="left:106mm;background:repeating-linear-gradient(45deg,#41662F 0 2mm,#EFE4C8 2mm 4mm)"></div>
+ <div style="left:106mm;background:repeating-linear-gradient(45deg,#41662F 0,#41662F 2mm,#EFE4C8 2mm,#EFE4C8 4mm)"></div>
 </div>
 <div class="row">
  <div style="left:0;background:#E2A51A"></div>

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pikepdf
 
 from plugins.preflight.content.operators_paths import use
 from plugins.preflight.content.operators_state import check_intent
-from plugins.preflight.content.painted import Painted
 from plugins.preflight.content.scene import Operator, Scene
 from plugins.preflight.geometry import across, transformed, upward
 from plugins.preflight.pictures import Picture, picture
@@ -56,20 +54,14 @@ def _image(scene: Scene, image: Picture) -> None:
         use(scene, state.fill, visible)
     elif image.space is not None:
         scene.note(scene.walk.spaces, image.space, visible, ("space", image.space), "image")
-    painted = Painted(
+    scene.paint(
         "stencil" if image.stencil else "image",
-        scene.number,
         box,
         visible,
         state.fill if image.stencil else None,
-        overprint=state.overprint,
-        mode=state.mode,
-        alpha=state.alpha,
-        blend=state.blend,
         image=image,
         ppi=resolution(image, across(state.matrix), upward(state.matrix)),
     )
-    scene.paint(replace(painted))
 
 
 def resolution(image: Picture, width: float, height: float) -> float:

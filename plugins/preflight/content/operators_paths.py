@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import sqrt
 from typing import Any
 
-from plugins.preflight.content.painted import Colour, Painted
+from plugins.preflight.content.painted import Colour
 from plugins.preflight.content.paths import Path
 from plugins.preflight.content.scene import NOWHERE, Frame, Operator, Scene
 from plugins.preflight.content.state import State
@@ -70,9 +69,7 @@ def _fill(scene: Scene, box: Box) -> None:
     if visible is None:
         return
     use(scene, state.fill, visible)
-    thinnest = scene.path.thinnest(state.matrix)
-    shape = Painted("fill", scene.number, box, visible, state.fill, width=thinnest)
-    scene.paint(replace(shape, overprint=state.overprint, mode=state.mode, alpha=state.alpha, blend=state.blend))
+    scene.paint("fill", box, visible, state.fill, width=scene.path.thinnest(state.matrix))
 
 
 def _stroke(scene: Scene, box: Box) -> None:
@@ -84,10 +81,7 @@ def _stroke(scene: Scene, box: Box) -> None:
     if visible is None:
         return
     use(scene, state.stroke, visible)
-    line = Painted("stroke", scene.number, outer, visible, state.stroke, width=width)
-    scene.paint(
-        replace(line, overprint=state.overprint_stroke, mode=state.mode, alpha=state.alpha_stroke, blend=state.blend)
-    )
+    scene.paint("stroke", outer, visible, state.stroke, stroke=True, width=width)
 
 
 def use(scene: Scene, colour: Colour, box: Box) -> None:
@@ -132,10 +126,8 @@ def _shading(scene: Scene, operands: Any) -> None:
     if source is None or visible is None:
         return
     _use_shading(scene, source, visible)
-    state = scene.state
     colour = Colour(read_space(entry(source, "/ColorSpace"), scene.frame.resources), (), pattern=source)
-    shape = Painted("shading", scene.number, box, visible, colour)
-    scene.paint(replace(shape, overprint=state.overprint, mode=state.mode, alpha=state.alpha, blend=state.blend))
+    scene.paint("shading", box, visible, colour)
 
 
 OPERATORS: dict[str, Operator] = {

@@ -51,7 +51,7 @@ def _graphics_state(scene: Scene, operands: Any) -> None:
     source = scene.resource("/ExtGState", operands[0])
     scene.note_object(scene.walk.states, source, None)
     check_intent(scene, entry(source, "/RI"))
-    scene.state.adopt(source)
+    scene.state.adopt(scene.changes(source))
     font = elements(entry(source, "/Font"))
     if len(font) == 2:
         scene.state.text.font, scene.state.text.size = scene.font(font[0]), number(font[1])

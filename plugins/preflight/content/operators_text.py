@@ -10,7 +10,7 @@ import pikepdf
 
 from plugins.preflight.content.operators_paths import use
 from plugins.preflight.content.operators_state import six
-from plugins.preflight.content.painted import Colour, Painted
+from plugins.preflight.content.painted import Colour
 from plugins.preflight.content.scene import Operator, Scene
 from plugins.preflight.content.texts import Line, place, set_line
 from plugins.preflight.geometry import IDENTITY, Box, times, upward
@@ -103,18 +103,16 @@ def _paint(scene: Scene, line: Line, box: Box, visible: Box, size: float) -> Non
         use(scene, colour, visible)
         if mode in _STROKED and mode in _FILLED:
             use(scene, state.stroke, visible)
-    text = Painted("text", scene.number, box, visible, colour, size=size)
     scene.paint(
-        replace(
-            text,
-            overprint=state.overprint_stroke if stroked_only else state.overprint,
-            mode=state.mode,
-            alpha=state.alpha_stroke if stroked_only else state.alpha,
-            blend=state.blend,
-            invisible=mode in _INVISIBLE,
-            font=state.text.font,
-            text=line.text,
-        )
+        "text",
+        box,
+        visible,
+        colour,
+        stroke=stroked_only,
+        size=size,
+        invisible=mode in _INVISIBLE,
+        font=state.text.font,
+        text=line.text,
     )
 
 
@@ -129,7 +127,9 @@ def _glyphs(scene: Scene, line: Line, box: Box | None) -> None:
         state.matrix = times(font.matrix, times(scene.text, state.matrix))
         resources = font.source.get("/Resources", scene.frame.resources)
         where = "mask" if scene.frame.where == "mask" else "glyph"
-        frame = replace(scene.frame, resources=resources, where=where, shown_at=box, depth=scene.frame.depth + 1)
+        frame = replace(
+            scene.frame, resources=resources, where=where, shown_at=box, depth=scene.frame.depth + 1, found={}
+        )
         kept, scene.frame = scene.frame, frame
         scene.enter(stream, state, frame)
         scene.frame = kept

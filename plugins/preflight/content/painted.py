@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from plugins.preflight.fonts import Font
 from plugins.preflight.geometry import Box
+from plugins.preflight.pictures import Picture
 from plugins.preflight.spaces import Inks, Space, inks
 
 Kind = Literal["text", "fill", "stroke", "image", "stencil", "shading"]
@@ -45,9 +46,7 @@ class Painted:
     invisible: bool = False
     font: Font | None = None
     text: str = ""
-    image: Any = None
-    pixels: tuple[int, int] = (0, 0)
-    bits: int = 0
+    image: Picture | None = None
     ppi: float = 0.0
 
     @property

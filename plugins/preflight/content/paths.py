@@ -6,6 +6,7 @@ from plugins.preflight.geometry import Box, Matrix, across, around, transformed,
 
 THIN = 2.0  # pt: GWG 2022 treats rectangles below it as lines
 _ELONGATED = 4.0  # times longer than broad: a small square, such as a module of a QR code, is no line
+_MOST_BARS = 4  # subpaths of a drawn rule or frame; more make a figure, such as the rows of a QR code
 
 
 class Path:
@@ -53,6 +54,8 @@ class Path:
         """Breadth in pt of the thinnest bar among the subpaths, below THIN; 0 if there is none. A bar without breadth,
         which a press plate shows as its thinnest line, counts as a thousandth of a point."""
         self._finish()
+        if len(self._done) > _MOST_BARS:
+            return 0.0
         found = [_breadth(box, matrix) for box, straight in self._done if straight]
         return min((breadth for breadth in found if breadth), default=0.0)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
 
-from plugins.preflight.content.painted import Colour, Painted, Used, Walk
+from plugins.preflight.content.painted import Colour, Kind, Painted, Used, Walk
 from plugins.preflight.content.paths import Path
-from plugins.preflight.content.state import State
+from plugins.preflight.content.state import State, changes_of
 from plugins.preflight.content.streams import Streams
 from plugins.preflight.fonts import Font, read_font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
@@ -34,6 +34,7 @@ class Frame:
     origin: Matrix = IDENTITY
     shown_at: Box | None = None
     depth: int = 0
+    found: dict[tuple[str, str], Any] = field(default_factory=dict)  # resources by kind and name
 
 
 class Scene:
@@ -52,6 +53,7 @@ class Scene:
         self._streams, self._operators = streams, operators
         self._fonts: dict[tuple[int, int], Font] = {}
         self._spaces: dict[tuple[int, int], Space] = {}
+        self._changes: dict[tuple[int, int], dict[str, Any]] = {}
         self._seen: set[tuple[Any, ...]] = set()
 
     def page(self, number: int, page: Any, resources: Any) -> None:
@@ -90,7 +92,7 @@ class Scene:
         kept = self.state, self.stack, self.frame, self.path, self.line, self.text
         own = entry(source, "/Resources")
         self.state, self.stack, self.path = state, [], Path()
-        self.frame = replace(frame, resources=self.frame.resources if own is None else own)
+        self.frame = replace(frame, resources=self.frame.resources if own is None else own, found={})
         self._run(source)
         self.state, self.stack, self.frame, self.path, self.line, self.text = kept
 
@@ -105,10 +107,27 @@ class Scene:
 
     # What was found
 
-    def paint(self, painted: Painted) -> None:
-        """Lists an object, unless its clip hides all of it or it is only part of a mask or a glyph."""
-        if self.frame.where not in ("mask", "glyph"):
-            self.walk.painted.append(painted)
+    def paint(
+        self, kind: Kind, box: Box, visible: Box, colour: Colour | None, *, stroke: bool = False, **more: Any
+    ) -> None:
+        """Lists an object with the state in force, unless it is only part of a mask or a glyph."""
+        if self.frame.where in ("mask", "glyph"):
+            return
+        state = self.state
+        self.walk.painted.append(
+            Painted(
+                kind,
+                self.number,
+                box,
+                visible,
+                colour,
+                overprint=state.overprint_stroke if stroke else state.overprint,
+                mode=state.mode,
+                alpha=state.alpha_stroke if stroke else state.alpha,
+                blend=state.blend,
+                **more,
+            )
+        )
 
     def seen_within(self, box: Box) -> Box | None:
         """What the clip leaves of a box; the box of the whole pattern for what its cell paints."""
@@ -150,7 +169,19 @@ class Scene:
 
     def resource(self, kind: str, label: Any) -> Any:
         """A resource such as ('/Font', /F1); None if there is none."""
-        return entry(entry(self.frame.resources, kind), str(label))
+        key = (kind, str(label))
+        if key not in self.frame.found:
+            self.frame.found[key] = entry(entry(self.frame.resources, kind), key[1])
+        return self.frame.found[key]
+
+    def changes(self, source: Any) -> dict[str, Any]:
+        """What an ExtGState changes, read once."""
+        key = identity(source)
+        if key is None:
+            return changes_of(source)
+        if key not in self._changes:
+            self._changes[key] = changes_of(source)
+        return self._changes[key]
 
     def space(self, label: Any) -> Space:
         """The colour space of a name."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.preflight.content.painted import Colour
 from plugins.preflight.fonts import Font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
 from plugins.preflight.spaces import device
-from plugins.preflight.values import elements, entry, name, names, number
+from plugins.preflight.values import entries, name, names, number
 
 BLACK = Colour(device("DeviceGray"), (0.0,))
 
@@ -48,24 +49,48 @@ class State:
     text: TextState = field(default_factory=TextState)
 
     def copy(self) -> State:
-        return replace(self, text=replace(self.text))
+        """Written out, since every q makes one."""
+        text = self.text
+        return State(
+            self.matrix,
+            self.clip,
+            self.fill,
+            self.stroke,
+            self.width,
+            self.overprint,
+            self.overprint_stroke,
+            self.mode,
+            self.alpha,
+            self.alpha_stroke,
+            self.blend,
+            self.masked,
+            TextState(text.font, text.size, text.letters, text.words, text.scale, text.leading, text.rise, text.mode),
+        )
 
-    def adopt(self, dictionary: Any) -> Any:
-        """Takes over an ExtGState. Returns its font entry, [font size], which the walker reads, or None."""
-        if (width := entry(dictionary, "/LW")) is not None:
-            self.width = number(width)
-        if (both := entry(dictionary, "/OP")) is not None:
-            self.overprint_stroke = bool(both)
-            self.overprint = bool(both)  # OP alone sets both (8.6.7)
-        if (fill := entry(dictionary, "/op")) is not None:
-            self.overprint = bool(fill)
-        if (mode := entry(dictionary, "/OPM")) is not None:
-            self.mode = int(number(mode))
-        self.alpha = number(entry(dictionary, "/ca"), self.alpha)
-        self.alpha_stroke = number(entry(dictionary, "/CA"), self.alpha_stroke)
-        if blends := names(entry(dictionary, "/BM")):
-            self.blend = blends[0]
-        if (mask := entry(dictionary, "/SMask")) is not None:
-            self.masked = name(mask) != "None"
-        font = entry(dictionary, "/Font")
-        return font if len(elements(font)) == 2 else None
+    def adopt(self, changes: dict[str, Any]) -> None:
+        """Takes over what an ExtGState changes."""
+        for attribute, value in changes.items():
+            setattr(self, attribute, value)
+
+
+def changes_of(dictionary: Any) -> dict[str, Any]:
+    """What an ExtGState changes: values by attribute of State. Its /Font is not among them."""
+    found = dict(entries(dictionary))
+    changes: dict[str, Any] = {}
+    if "/OP" in found:  # alone it sets both (8.6.7)
+        changes = {"overprint_stroke": bool(found["/OP"]), "overprint": bool(found["/OP"])}
+    for key, attribute, read in _CHANGES:
+        if key in found:
+            changes[attribute] = read(found[key])
+    return changes
+
+
+_CHANGES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
+    ("/LW", "width", number),
+    ("/op", "overprint", bool),
+    ("/OPM", "mode", lambda value: int(number(value))),
+    ("/ca", "alpha", lambda value: number(value, 1.0)),
+    ("/CA", "alpha_stroke", lambda value: number(value, 1.0)),
+    ("/BM", "blend", lambda value: next(iter(names(value)), "Normal")),
+    ("/SMask", "masked", lambda value: name(value) != "None"),
+)

@@ -41,6 +41,7 @@ class Writer:
         self._copy, self._page, self._resources, self._depth = copy, page, resources, depth
         self._ink, self._stack = ink, list[Ink]()
         self._spaces: dict[str, Space] = {}
+        self._found: dict[tuple[str, str], Any] = {}
 
     def take(self, instruction: Any) -> None:
         """Adds what an instruction becomes."""
@@ -57,6 +58,12 @@ class Writer:
     def _emit(self, operator: str, *operands: Any) -> None:
         self.out.append((operands, pikepdf.Operator(operator)))
 
+    def _resource(self, kind: str, label: Any) -> Any:
+        key = (kind, str(label))
+        if key not in self._found:
+            self._found[key] = entry(entry(self._resources, kind), key[1])
+        return self._found[key]
+
     def save(self, instruction: Any, operator: str) -> None:
         if operator == "q":
             self._stack.append(self._ink)
@@ -65,7 +72,7 @@ class Writer:
         self.out.append(instruction)
 
     def state(self, instruction: Any, operator: str) -> None:
-        source = entry(entry(self._resources, "/ExtGState"), str(instruction.operands[0]))
+        source = self._resource("/ExtGState", instruction.operands[0])
         both, fill, mode = (entry(source, key) for key in ("/OP", "/op", "/OPM"))
         if both is not None:
             self._ink = replace(self._ink, overprint=bool(both), overprint_stroke=bool(both))
@@ -102,7 +109,7 @@ class Writer:
         if not isinstance(operands[-1], pikepdf.Name):
             self._colour(space, tuple(float(value) for value in operands), stroke)
             return
-        source = entry(entry(self._resources, "/Pattern"), str(operands[-1]))
+        source = self._resource("/Pattern", operands[-1])
         base = space.base
         if len(operands) > 1 and base is not None:  # a stencil pattern: its colour all over is near enough for ink
             self._colour(base, tuple(float(value) for value in operands[:-1]), stroke)
@@ -156,7 +163,7 @@ class Writer:
         self._emit("Tr", self._ink.text_mode)
 
     def font(self, instruction: Any, operator: str) -> None:
-        source = entry(entry(self._resources, "/Font"), str(instruction.operands[0]))
+        source = self._resource("/Font", instruction.operands[0])
         if name(entry(source, "/Subtype")) == "Type3" and self._copy.first_time(source):
             own = entry(source, "/Resources")
             for _, glyph in entries(entry(source, "/CharProcs")):
@@ -164,7 +171,7 @@ class Writer:
         self.out.append(instruction)
 
     def object(self, instruction: Any, operator: str) -> None:
-        source = entry(entry(self._resources, "/XObject"), str(instruction.operands[0]))
+        source = self._resource("/XObject", instruction.operands[0])
         kind = name(entry(source, "/Subtype"))
         if kind == "Form":
             self._copy.stream(source, self._page, self._resources, self._ink, self._depth + 1)
@@ -175,7 +182,7 @@ class Writer:
         self.out.append(instruction)
 
     def shade(self, instruction: Any, operator: str) -> None:
-        source = entry(entry(self._resources, "/Shading"), str(instruction.operands[0]))
+        source = self._resource("/Shading", instruction.operands[0])
         if self._copy.shading(source, self._resources):
             self.out.append(instruction)
 

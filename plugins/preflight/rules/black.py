@@ -17,6 +17,11 @@ _RICH_BLACK, _RICH_SUM = 0.85, 2.8
 _NEAR_BLACK = 0.2  # lightest of the three light primaries that ink lets through, 0–1
 _DISPLAY = 24.0  # pt: from here on black may be made rich on purpose
 _HAIRLINE = 0.25  # pt
+_ROUNDING = 0.002  # pt: 8 pt stands in a file as 7.999995, since its numbers and matrices are rounded
+
+
+def _below(size: float, limit: float) -> bool:
+    return size < limit - _ROUNDING
 
 
 def is_white(inks: Inks | None) -> bool:
@@ -134,28 +139,28 @@ RULES = (
     Rule(
         "G0009", "Chữ đen dưới 12 pt in chồng", "warning", f"{GWG} R0009",
         partial(
-            _texts, wrong=lambda p: _is_black(p) and p.size < _BLACK_TEXT and not _overprints(p),
+            _texts, wrong=lambda p: _is_black(p) and _below(p.size, _BLACK_TEXT) and not _overprints(p),
             what="{text} đen {size} pt chưa in chồng.", limit=_BLACK_TEXT,
         ), _OVERPRINT,
     ),
     Rule(
         "G0010", "Nét đen dưới 2 pt in chồng", "warning", f"{GWG} R0010",
         partial(
-            _lines, wrong=lambda p: _is_black(p) and p.width < _BLACK_LINE and not _overprints(p),
+            _lines, wrong=lambda p: _is_black(p) and _below(p.width, _BLACK_LINE) and not _overprints(p),
             what="Nét đen {size} pt chưa in chồng.", limit=_BLACK_LINE,
         ), _OVERPRINT,
     ),
     Rule(
         "G0011", "Chữ dưới 12 pt không dùng màu xám máy (DeviceGray)", "warning", f"{GWG} R0011",
         partial(
-            _texts, wrong=lambda p: _is_gray(p) and p.size < _BLACK_TEXT,
+            _texts, wrong=lambda p: _is_gray(p) and _below(p.size, _BLACK_TEXT),
             what="{text} {size} pt là DeviceGray, không in chồng chắc chắn được.", limit=_BLACK_TEXT,
         ), _K_ONLY,
     ),
     Rule(
         "G0012", "Nét dưới 2 pt không dùng màu xám máy (DeviceGray)", "warning", f"{GWG} R0012",
         partial(
-            _lines, wrong=lambda p: _is_gray(p) and p.width < _BLACK_LINE, what="Nét {size} pt là DeviceGray.", limit=_BLACK_LINE,
+            _lines, wrong=lambda p: _is_gray(p) and _below(p.width, _BLACK_LINE), what="Nét {size} pt là DeviceGray.", limit=_BLACK_LINE,
         ), _K_ONLY,
     ),
     Rule(
@@ -169,24 +174,24 @@ RULES = (
     Rule(
         "G0016", "Chữ trắng từ 8 pt", "warning", f"{GWG} R0016",
         partial(
-            _texts, wrong=lambda p: _white(p) and p.size < _SMALL_TEXT,
+            _texts, wrong=lambda p: _white(p) and _below(p.size, _SMALL_TEXT),
             what="{text} trắng chỉ {size} pt, mực dễ lấp mất.", limit=_SMALL_TEXT,
         ), _LARGER,
     ),
     Rule(
         "G0017", "Chữ nhiều mực từ 8 pt", "warning", f"{GWG} R0017",
         partial(
-            _texts, wrong=lambda p: _multi(p) and p.size < _SMALL_TEXT,
+            _texts, wrong=lambda p: _multi(p) and _below(p.size, _SMALL_TEXT),
             what="{text} {size} pt in bằng nhiều mực, dễ nhòe nếu lệch màu.", limit=_SMALL_TEXT,
         ), _LARGER, covered_by=("H09",),
     ),
     Rule(
         "G0018", "Nét trắng từ 0,25 pt", "warning", f"{GWG} R0018",
-        partial(_lines, wrong=lambda p: _white(p) and p.width < _FINE_LINE, what="Nét trắng chỉ {size} pt.", limit=_FINE_LINE), _LARGER,
+        partial(_lines, wrong=lambda p: _white(p) and _below(p.width, _FINE_LINE), what="Nét trắng chỉ {size} pt.", limit=_FINE_LINE), _LARGER,
     ),
     Rule(
         "G0019", "Nét nhiều mực từ 0,25 pt", "warning", f"{GWG} R0019",
-        partial(_lines, wrong=lambda p: _multi(p) and p.width < _FINE_LINE, what="Nét nhiều mực chỉ {size} pt.", limit=_FINE_LINE), _LARGER,
+        partial(_lines, wrong=lambda p: _multi(p) and _below(p.width, _FINE_LINE), what="Nét nhiều mực chỉ {size} pt.", limit=_FINE_LINE), _LARGER,
     ),
     Rule(
         "H09", "Chữ đen chỉ trên bản K", "error", HOUSE,
@@ -194,11 +199,11 @@ RULES = (
     ),
     Rule(
         "H14", "Không có nét dưới 0,25 pt", "warning", HOUSE,
-        partial(_lines, wrong=lambda p: p.width < _HAIRLINE, what="Nét chỉ {size} pt, có thể đứt khi in.", limit=_HAIRLINE),
+        partial(_lines, wrong=lambda p: _below(p.width, _HAIRLINE), what="Nét chỉ {size} pt, có thể đứt khi in.", limit=_HAIRLINE),
         "Tăng nét lên ít nhất 0,25 pt.", covered_by=("G0018", "G0019"),
     ),
     Rule(
         "H15", "Chữ từ 5 pt", "warning", HOUSE,
-        partial(_texts, wrong=lambda p: p.size < 5.0, what="{text} chỉ {size} pt, khó đọc.", limit=5.0), "Tăng cỡ chữ.",
+        partial(_texts, wrong=lambda p: _below(p.size, 5.0), what="{text} chỉ {size} pt, khó đọc.", limit=5.0), "Tăng cỡ chữ.",
     ),
 )  # fmt: skip

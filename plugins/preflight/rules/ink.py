@@ -15,7 +15,6 @@ from plugins.preflight.report import decimal
 from plugins.preflight.rules.rule import GWG, HOUSE, Rule, expected
 from plugins.preflight.subject import Fault, Outcome, PageBoxes, Subject
 
-SQUARE = 15.0  # mm
 _GWG_LIMIT = 320.0  # %
 _ROUNDING = 4 * 100 / 255 / 2  # %: what four plates of 8 bits may be too high by
 _INKED = 8  # of 255: lighter is taken for bare paper
@@ -24,22 +23,9 @@ _REACH = 3.0  # mm along the edge within which slanting artwork may come out
 _BLEED = 3.0  # mm that any press wants
 
 
-def heaviest(plates: Plates) -> tuple[float, Box]:
-    """The largest mean of total ink in % over any square of 15 mm × 15 mm (over the page, if it is smaller), and its box."""
-    total = plates.inks.sum(axis=0, dtype=np.float64) * (100 / 255)
-    side = [min(max(round(SQUARE * MM / plates.pixel), 1), length) for length in total.shape]
-    sums = np.pad(total, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
-    high, wide = side
-    windows = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
-    means = windows / (high * wide)
-    row, column = np.unravel_index(int(means.argmax()), means.shape)
-    return float(means[row, column]), plates.box(int(row), int(column), high, wide)
-
-
 def _total(subject: Subject, limit: float) -> Outcome:
     faults, most = [], 0.0
-    for page, plates in zip(subject.pages, subject.plates, strict=True):
-        ink, box = heaviest(plates)
+    for page, (ink, box) in zip(subject.pages, subject.heaviest, strict=True):
         most = max(most, ink)
         if ink > limit + _ROUNDING:
             what = f"Tổng mực {decimal(ink, 0)} % trong một ô 15 × 15 mm, quá {decimal(limit, 0)} %."
@@ -56,6 +42,14 @@ def _house_limit(subject: Subject) -> Outcome:
     """H08."""
     assert subject.expected is not None
     return _total(subject, subject.expected.ink_limit)
+
+
+def _measurable(subject: Subject) -> Outcome:
+    """P02."""
+    pages = [page.number for page, plates in zip(subject.pages, subject.plates, strict=True) if plates.inexact]
+    first = pages[:1]
+    faults = [Fault(number, "Có ảnh hoặc dải màu lạ, tổng mực đo được có thể thấp hơn thật.") for number in first]
+    return counted(faults)
 
 
 def _bleed_wanted(subject: Subject) -> float:
@@ -157,6 +151,7 @@ def _widened(flags: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
 _LESS_INK = "Giảm mực: đổi ảnh sang CMYK bằng hồ sơ màu của nhà in, dùng ít mực hơn cho nền."
 
 RULES = (
+    Rule("P02", "Đo được mực của mọi phần", "warning", HOUSE, _measurable, "Đổi ảnh và dải màu sang CMYK kiểu thường rồi xuất lại."),
     Rule("G0026", "Tổng mực không quá 320 % (ô 15 × 15 mm)", "warning", f"{GWG} R0026", _standard_limit, _LESS_INK, covered_by=("H08",)),
     Rule("H08", "Tổng mực trong mức của nhà in (%)", "error", HOUSE, _house_limit, _LESS_INK, when=expected),
     Rule("H01", "Nền và ảnh sát mép tràn hết lề (mm)", "error", HOUSE, _bleeds, "Kéo nền hoặc ảnh ra hết lề tràn ở mọi mép mà nó chạm tới."),

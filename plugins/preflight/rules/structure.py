@@ -173,9 +173,23 @@ def _only_x1a(subject: Subject) -> bool:
     return subject.standard == "PDF/X-1a"
 
 
+def _damage(subject: Subject) -> Outcome:
+    """P01: content that cannot be parsed, or a file that had to be mended to be read."""
+    faults = [Fault(page, "Nội dung trang hỏng, có thể in thiếu.") for page in _damaged_pages(subject)]
+    mended = subject.pdf.get_warnings()
+    faults += [Fault(0, "File hỏng, phải vá mới mở được.")] if mended else []
+    return counted(faults)
+
+
+def _damaged_pages(subject: Subject) -> list[int]:
+    assert subject.walk is not None  # the walk is what meets the damage
+    return sorted({page for page, _ in subject.streams.damaged})
+
+
 _REMOVE = "Bỏ khỏi file in rồi xuất lại; liên kết và biểu mẫu chỉ để trong bản xem trên màn hình."
 
 RULES = (
+    Rule("P01", "File nguyên vẹn", "error", "ISO 32000-1", _damage, "Xuất lại PDF từ chương trình gốc, gửi lại file."),
     Rule("X08", "Không có chú thích, biểu mẫu trong vùng in", "error", f"{X4} 6.17", _annotations, _REMOVE),
     Rule("X09", "Không có hành động, mã lệnh, tệp kèm", "error", f"{X4} 6.18", _actions, _REMOVE),
     Rule("X15", "Không có PostScript, nội dung gọi từ ngoài", "error", f"{X4} 6.14", _xobjects, _REMOVE),
