@@ -62,11 +62,11 @@ LEAFLETS = {
         "Tờ gấp chữ Z (A4, hai nếp gấp)",
         297,
         210,
-        ((_FRONT, ("Bìa", "Trang 2", "Trang 3")), (_BACK, ("Bìa sau", "Trang 4", "Trang 5"))),
+        ((_FRONT, ("Trang 4", "Trang 5", "Bìa")), (_BACK, ("Trang 2", "Trang 3", "Bìa sau"))),
         ("Bìa", "Trang 2", "Trang 3", "Trang 4", "Trang 5", "Bìa sau"),
         _HAND,
         equal(3),
-        folding=(Fold(2), Fold(1, up=False)),
+        folding=(Fold(1), Fold(2, up=False)),
     ),
     "gấp cuộn": Entry(
         "Tờ gấp cuộn (bốn trang DL, ba nếp gấp vào trong)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 HEAVY = 150  # g/m²: what is heavier folds thicker
 
@@ -137,9 +137,10 @@ def _fold_positions(side: Side) -> tuple[float, ...]:
     return tuple(positions)
 
 
-def _half(millimetres: float) -> float:
-    """Down to half a millimetre: what a folding machine can be set to."""
-    return floor(millimetres * 2 + 1e-6) / 2
+def _half_up(millimetres: float) -> float:
+    """Up to half a millimetre, which is what a folding machine can be set to: what is left for the panel that folds in
+    gets narrower, never wider."""
+    return ceil(millimetres * 2 - 1e-6) / 2
 
 
 def equal(panels: int) -> Widths:
@@ -149,17 +150,17 @@ def equal(panels: int) -> Widths:
 
 def letter(width: float, narrower: float) -> tuple[float, ...]:
     """Two equal panels and a narrower one that folds in between them."""
-    wide = _half((width + narrower) / 3)
+    wide = _half_up((width + narrower) / 3)
     return wide, wide, width - 2 * wide
 
 
 def roll(width: float, narrower: float) -> tuple[float, ...]:
     """Two equal panels; each further one is narrower than the one that it rolls into."""
-    wide = _half((width + 3 * narrower) / 4)
+    wide = _half_up((width + 3 * narrower) / 4)
     return wide, wide, wide - narrower, width - 3 * wide + narrower
 
 
-def gate(width: float, narrower: float) -> tuple[float, ...]:
+def gate(width: float, _: float) -> tuple[float, ...]:
     """Two flaps that meet over the middle without touching."""
-    flap = _half(width / 4 - narrower / 2)
+    flap = floor(width / 2 - 2) / 2  # half millimetres; a quarter of the sheet, less 1 mm at least
     return flap, width - 2 * flap, flap

@@ -47,12 +47,22 @@ def _unreadable(sentence: str, expected: Expectation | None) -> Report:
 
 
 def _report(subject: Subject) -> Report:
-    judged = [(rule, rule.check(subject) if rule.when(subject) else None) for rule in RULES]
+    judged = [(rule, _judge(rule, subject)) for rule in RULES]
     places = {(rule.id, fault.page, fault.box) for rule, outcome in judged if outcome for fault in outcome.faults}
     findings = [finding for rule, outcome in judged if outcome for finding in _findings(rule, outcome, subject, places)]
     order = sorted(findings, key=lambda finding: finding.page)  # within a page in the order of the rules
     checks = tuple(_checks(judged))
     return Report(subject.standard, len(subject.pages), tuple(order), (*checks, _conformance(subject.standard, checks)))
+
+
+def _judge(rule: Rule, subject: Subject) -> Outcome | None:
+    """What a rule answers; None if it does not apply."""
+    try:
+        return rule.check(subject) if rule.when(subject) else None
+    except TooLarge:
+        raise
+    except Exception as error:  # a damaged file breaks the libraries in more ways than can be listed; say so, and go on
+        return Outcome((Fault(0, f"Mục “{rule.title}” không kiểm tra được vì file hỏng ({type(error).__name__})."),))
 
 
 def _conformance(standard: str, checks: Iterable[Check]) -> Check:

@@ -39,15 +39,20 @@ def _storage_faults(image: Picture, standard: str) -> Iterator[str]:
             yield f"Ảnh kèm {label}."
 
 
-def _judged(subject: Subject) -> Iterator[Painted]:
-    for painted in subject.artwork("image", "stencil"):
-        if painted.image.width > _SMALL or painted.image.height > _SMALL:
-            yield painted
+def _judged(subject: Subject, bitmaps: bool) -> list[Painted]:
+    """Images with one bit, or with more, that are not too small to judge."""
+    return [
+        painted
+        for painted in subject.artwork("image", "stencil")
+        if (image := painted.image) is not None
+        and (image.bits == 1) == bitmaps
+        and max(image.width, image.height) > _SMALL
+    ]
 
 
 def _sharp(subject: Subject, limits: tuple[float, float], bitmaps: bool) -> Outcome:
     error, warning = limits
-    judged = [painted for painted in _judged(subject) if (painted.image.bits == 1) == bitmaps]
+    judged = _judged(subject, bitmaps)
     faults = [
         Fault(
             painted.page,
@@ -75,7 +80,7 @@ def _bitmap(subject: Subject) -> Outcome:
 
 def _wasteful(subject: Subject) -> Outcome:
     """H10: finer than any screen shows; only the file grows."""
-    judged = [painted for painted in _judged(subject) if painted.image.bits > 1]
+    judged = _judged(subject, bitmaps=False)
     faults = [
         Fault(p.page, f"Ảnh tới {decimal(p.ppi, 0)} ppi, hơn mức cần.", p.visible, p.ppi, _WASTE)
         for p in judged

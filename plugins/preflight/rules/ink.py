@@ -12,7 +12,7 @@ from plugins.model.sheet import MM
 from plugins.preflight.geometry import Box
 from plugins.preflight.plates import Plates
 from plugins.preflight.report import decimal
-from plugins.preflight.rules.rule import GWG, HOUSE, Rule, expected
+from plugins.preflight.rules.rule import GWG, HOUSE, Rule, counted, expected
 from plugins.preflight.subject import Fault, Outcome, PageBoxes, Subject
 
 _GWG_LIMIT = 320.0  # %
@@ -47,8 +47,7 @@ def _house_limit(subject: Subject) -> Outcome:
 def _measurable(subject: Subject) -> Outcome:
     """P02."""
     pages = [page.number for page, plates in zip(subject.pages, subject.plates, strict=True) if plates.inexact]
-    first = pages[:1]
-    faults = [Fault(number, "Có ảnh hoặc dải màu lạ, tổng mực đo được có thể thấp hơn thật.") for number in first]
+    faults = [Fault(number, "Có ảnh hoặc dải màu lạ, tổng mực đo được có thể thấp hơn thật.") for number in pages]
     return counted(faults)
 
 
