@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -33,10 +33,11 @@ PRINT_SHOPS = "du-lieu/nha-in.yml"
 
 @dataclass(frozen=True)
 class Assembled:
-    """A catalogue, and the warnings to show beside it."""
+    """A catalogue, and the warnings to show beside it. waiting: path of everything that becomes public later, and when."""
 
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
+    waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def assemble(root: Path, now: datetime) -> Assembled:
@@ -54,7 +55,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
             problems.append(NOTHING_PUBLIC.at(Place("content")))
     if any(problem.stops for problem in problems):
         raise ContentError(tuple(problems))
-    return Assembled(_catalogue(content), tuple(problems))
+    return Assembled(_catalogue(content), tuple(problems), _waiting(content, now))
 
 
 class _Data:
@@ -151,6 +152,11 @@ def _with_printer(item: Publication, shops: tuple[PrintShop, ...]) -> Publicatio
 
 def _public(item: Publication, now: datetime) -> bool:
     return item.matter.status == "đăng" and (item.date is None or item.date <= now)
+
+
+def _waiting(content: Content, now: datetime) -> dict[str, datetime]:
+    ready = (item for item in content.publications if item.matter.status == "đăng")
+    return {item.path: item.date for item in ready if item.date and item.date > now}
 
 
 def _catalogue(content: Content) -> Catalogue:

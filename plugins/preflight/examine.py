@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 
@@ -19,6 +20,8 @@ MOST_PAGES = 20_000
 SHOWN = 5  # findings of a rule on a page; further ones are only counted
 UNREADABLE, CONFORMANCE = "P00", "G0001"  # ids that are no rules of the table
 
+_OBJECT = re.compile(r"\S* ?<[^>]*>:? ?")  # where Python kept the bytes: another place each time
+
 _Judged = tuple[Rule, Outcome | None]
 Places = set[tuple[str, int, Box | None]]  # rule, page, box of each fault
 
@@ -35,8 +38,8 @@ def examine(content: bytes, expected: Expectation | None = None) -> Report:
         return _unreadable("File bị khóa bằng mật khẩu. Xuất lại file không đặt mật khẩu.", expected)
     except TooLarge:
         return _unreadable("File chứa dữ liệu lớn bất thường (quá 200 MB khi giải nén). Xuất lại file.", expected)
-    except (pikepdf.PdfError, RecursionError, MemoryError, ValueError, TypeError, AttributeError, KeyError) as error:
-        reason = " ".join(str(error).split())[:120]
+    except (pikepdf.PdfError, RecursionError, MemoryError, ValueError, TypeError) as error:
+        reason = _OBJECT.sub("", " ".join(str(error).split()))[:120]
         return _unreadable(f"File không đọc được ({reason}). Xuất lại PDF từ chương trình gốc.", expected)
 
 

@@ -92,7 +92,11 @@ def _pixels(
         found = []
         for index, (_, pixel, (wide, high)) in enumerate(grids):
             bitmap = document[index].render(
-                scale=1 / pixel, draw_annots=False, may_draw_forms=False, rev_byteorder=True, grayscale=target is BLACK
+                scale=1 / pixel * (1 - 1e-6),  # pypdfium2 rounds the size up; pdfium then fits the page to it
+                draw_annots=False,
+                may_draw_forms=False,
+                rev_byteorder=True,
+                grayscale=target is BLACK,
             )
             pixels = np.array(bitmap.to_numpy(), np.uint8)
             pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]

@@ -17,18 +17,21 @@ NOTHING: Inks = (0.0, 0.0, 0.0, 0.0)
 _SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}  # inside inline images
 _DEVICE = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4, "CalGray": 1, "CalRGB": 3, "CalCMYK": 4, "Lab": 3}
 _DEEPEST = 6
+_SHARES = (0.0, 0.25, 0.5, 1.0)  # tints by which separations are compared
 
 
 @dataclass(frozen=True)
 class Space:
     """A colour space. family: its PDF name; count: components of a colour; colorants: of Separation and DeviceN; base:
-    of Indexed and Pattern, alternate of Separation, DeviceN and ICCBased; profile: SHA-256 of an ICC profile."""
+    of Indexed and Pattern, alternate of Separation, DeviceN and ICCBased; profile: SHA-256 of an ICC profile; mixture: what
+    `tint` makes of a few tints, so that spaces can be compared."""
 
     family: str
     count: int
     colorants: tuple[str, ...] = ()
     base: Space | None = None
     profile: str = ""
+    mixture: tuple[tuple[float, ...], ...] = ()
     tint: Function | None = field(default=None, compare=False, repr=False)
     palette: bytes = field(default=b"", repr=False)
 
@@ -170,7 +173,9 @@ def _read_tints(family: str, parts: list[Any], resources: Any, depth: int) -> Sp
     if len(parts) < 4:
         return Space(family, len(colorants), colorants)
     base = read_space(parts[2], resources, depth + 1)
-    return Space(family, len(colorants), colorants, base, tint=function(parts[3]))
+    tint = function(parts[3])
+    mixture = tuple(tint((share,) * len(colorants)) for share in _SHARES) if tint else ()
+    return Space(family, len(colorants), colorants, base, mixture=mixture, tint=tint)
 
 
 def _read_indexed(family: str, parts: list[Any], resources: Any, depth: int) -> Space:

@@ -13,7 +13,7 @@ from plugins.preflight.geometry import Box, Matrix
 
 LARGEST_STREAM = 200 * 2**20  # bytes, inflated: more is a bomb, or nothing that a press could take
 _FLATE_RATIO = 1032  # zlib cannot inflate further
-_CHUNK = 2**16
+_CHUNK = 2**22  # bytes at a time
 
 
 class TooLarge(Exception):

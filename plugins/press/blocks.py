@@ -116,9 +116,9 @@ def _widen_introductions(rows: Sequence[Figure | str], wide: list[bool]) -> None
     """A few sentences before the first table read badly in stubs of columns: they are set over the measure too."""
     first = wide.index(True) if True in wide else 0
     before = rows[:first]
-    if all(isinstance(block, str) and block.startswith("<p") for block in before):
-        if sum(letters(_TAG.sub("", str(block))) for block in before) <= _INTRODUCTION:
-            wide[:first] = [True] * first
+    plain = all(isinstance(block, str) and block.startswith("<p") for block in before)
+    if plain and sum(letters(_TAG.sub("", str(block))) for block in before) <= _INTRODUCTION:
+        wide[:first] = [True] * first
 
 
 def _grouped(

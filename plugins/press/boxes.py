@@ -107,6 +107,7 @@ class _Around:
     panel: str = ""
     part: str = ""
     classes: frozenset[str] = frozenset()
+    margin: str = ""  # '@top-left' of a running head
 
 
 def items(page_boxes: list[Any]) -> Iterator[Item]:
@@ -139,6 +140,8 @@ def _items(box: Any, around: _Around) -> Iterator[Item]:
 
 def _inside(box: Any, around: _Around) -> _Around:
     """The surroundings of a box's children."""
+    if type(box).__name__ == "MarginBox":
+        return replace(around, margin=str(box.at_keyword))
     classes = _attribute(box, "class").split()
     panel, part = _attribute(box, "data-panel"), _attribute(box, "data-part")
     if not (classes or panel or part):
@@ -158,7 +161,7 @@ def _line(box: Any, around: _Around) -> Iterator[TextLine]:
         bottom = max(letter.position_y + letter.height for letter in letters)
         text = "".join(letter.text for letter in letters)
         area = _area(around.page, left, top, right - left, bottom - top)
-        yield TextLine(text, area, around.panel, around.part, str(box.element_tag))
+        yield TextLine(text, area, around.panel, around.part, around.margin or str(box.element_tag))
 
 
 def _letters(box: Any) -> Iterator[Any]:

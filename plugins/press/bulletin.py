@@ -13,7 +13,7 @@ from math import inf
 
 from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, flow
 
-GAP = 2  # lines between articles
+GAP = 3  # lines between articles: air, the rule, the field's name
 WASTE = 31  # lines that may stay empty at the foot of a page before a plan counts as failed
 _BEAM = 120  # states kept after each article
 _SLACK = 2  # lines above what closes the issue that nobody misses
@@ -133,7 +133,7 @@ def paginate(items: Sequence[Item], frame: Frame, setter: Setter | None = None) 
     """The best plan that fills the frame; None if there is none."""
     setter = setter or Setter(frame.columns, frame.lines)
     room = frame.pages * frame.lines
-    weights = [_least(item, frame) for item in items]
+    weights = [least_lines(item, frame) for item in items]
     total, read, states = sum(weights), 0.0, [_State(0, 0.0)]
     if total + frame.closing > room:
         return None
@@ -145,19 +145,9 @@ def paginate(items: Sequence[Item], frame: Frame, setter: Setter | None = None) 
     return min(finished, key=lambda plan: plan.cost, default=None)
 
 
-def with_notices(items: Sequence[Item], notices: Sequence[Item], frame: Frame, setter: Setter) -> Plan | None:
-    """The best plan with whole-page notices put in: the first as near the middle of the issue as it goes, the others
-    evenly after it."""
-    if not notices:
-        return paginate(items, frame, setter)
-    tries = [_inserted(items, notices, first) for first in _near_middle(items, frame)]
-    plans = [plan for sequence in tries if (plan := paginate(sequence, frame, setter))]
-    return min(plans, key=lambda plan: plan.cost + _off_middle(plan, notices[0].key), default=None)
-
-
 def least_pages(items: Sequence[Item], frame: Frame) -> float:
     """Pages that the flow takes at the least, with the smallest pictures: for saying what is wrong."""
-    return (sum(_least(item, frame) + GAP for item in items) + frame.closing) / frame.lines
+    return (sum(least_lines(item, frame) + GAP for item in items) + frame.closing) / frame.lines
 
 
 def most_pages(items: Sequence[Item], frame: Frame) -> float:
@@ -170,33 +160,9 @@ def _needs(way: Way, frame: Frame) -> float:
     return way.lines + way.text.least(frame.columns)
 
 
-def _least(item: Item, frame: Frame) -> float:
+def least_lines(item: Item, frame: Frame) -> float:
+    """Lines that an item takes with its smallest picture."""
     return frame.lines if item.whole else min(_needs(way, frame) for way in item.ways)
-
-
-def _near_middle(items: Sequence[Item], frame: Frame) -> range:
-    """Indexes before which the first notice may stand: the few about the middle of the text."""
-    weights = [_least(item, frame) for item in items]
-    half, reached, index = sum(weights) / 2, 0.0, 0
-    while index < len(items) and reached + weights[index] <= half:
-        reached += weights[index]
-        index += 1
-    return range(max(1, index - 1), min(len(items), index + 1) + 1)
-
-
-def _off_middle(plan: Plan, key: str) -> float:
-    """Cost of a notice away from the middle spread (pages N/2 and N/2 + 1 of the issue)."""
-    page = next(placed.page for placed in plan.placed if placed.item.key == key) + 2
-    middle = (plan.pages + 1) / 2 + 0.5
-    return 25 * max(0.0, abs(page - middle) - 0.5)
-
-
-def _inserted(items: Sequence[Item], notices: Sequence[Item], first: int) -> list[Item]:
-    sequence = list(items)
-    rest = len(items) - first
-    for number, notice in reversed(list(enumerate(notices))):
-        sequence.insert(first + round(number * rest / len(notices)), notice)
-    return sequence
 
 
 def _best(states: Iterable[_State], room: int, goal: float) -> list[_State]:
@@ -221,7 +187,9 @@ def _extend(state: _State, item: Item, frame: Frame, setter: Setter) -> Iterable
         start, least = top + GAP if top else 0, LEAST if way.text.sections else 0
         under = frame.lines - start - way.lines
         if under >= least:
-            yield from _placed(state, Placed(item, way, page, start, setter.flow(way.text, under, page % 2 == 1)), frame)
+            yield from _placed(
+                state, Placed(item, way, page, start, setter.flow(way.text, under, page % 2 == 1)), frame
+            )
         if top and left <= frame.waste and frame.lines - way.lines >= least:
             flowed = setter.flow(way.text, frame.lines - way.lines, page % 2 == 0)
             yield from _placed(state, Placed(item, way, page + 1, 0, flowed), frame, left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.press.bulletin import Item, Text, Way
 from plugins.press.bulletin_columns import BACK, Columns, fill
@@ -14,7 +15,6 @@ NOTE, REST = "note", "rest"
 _MOST_ON_COVER = 12  # lines of the lead in each column
 _GAP, _JUMP = 5.0, 5.2  # mm on the cover: picture to text; "Xem tiếp"
 _NOTE_GROWS = 6  # lines that the editor's note may get more, for its picture
-_SECTION = 3  # lines of the head of the short items
 _BESIDE = 8.0  # cost of short items that keep their summary only
 
 
@@ -58,7 +58,7 @@ def _cut(material: Material, measures: Measures, lines: int) -> Cut | None:
     if not isinstance(first, Columns):
         return None
     ends = fill(first, 0, [lines] * material.grid.cover.lead)
-    if len(ends) <= material.grid.cover.lead or any(a == b for a, b in zip(ends, ends[1:], strict=False)):
+    if len(ends) <= material.grid.cover.lead or any(a == b for a, b in pairwise(ends)):
         return None
     rest = first.pieces[ends[-1] :]
     head = (Part(Columns(rest), copy.parts[0].blocks),) if rest else ()
@@ -72,7 +72,9 @@ def items(material: Material, measures: Measures, cut: Cut) -> list[Item]:
     found = []
     if material.issue.note:
         least = measures.lines("note")
-        found.append(Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, least + _NOTE_GROWS + 1))))
+        found.append(
+            Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, least + _NOTE_GROWS + 1)))
+        )
     if cut.rest:
         found.append(Item(REST, (Way(REST, BACK, BACK, _text(cut.rest)),)))
     found += [_article(article, material, measures) for article in material.issue.articles]
@@ -99,7 +101,9 @@ def _article(article: IssueArticle, material: Material, measures: Measures) -> I
     text = _text(measures.texts[article.key])
     facts = measures.lines(f"facts-{article.key}")
     styles = [style for style in material.grid.heads if article.image or not style.picture]
-    ways = [way for style in styles for way in _ways(style, measures.lines(f"{style.layout}-{article.key}"), facts, text)]
+    ways = [
+        way for style in styles for way in _ways(style, measures.lines(f"{style.layout}-{article.key}"), facts, text)
+    ]
     return Item(article.key, tuple(ways))
 
 
@@ -112,7 +116,9 @@ def _ways(style: HeadStyle, title: int, facts: int, text: Text) -> list[Way]:
     best = max(low, style.best)
     heights = range(low, max(style.most, low) + 1)
     return [
-        Way(style.layout, base + high, base + high + facts, text, style.cost + abs(high - best) / 2, high if base else 0)
+        Way(
+            style.layout, base + high, base + high + facts, text, style.cost + abs(high - best) / 2, high if base else 0
+        )
         for high in heights
     ]
 
@@ -121,9 +127,10 @@ def _short_ways(material: Material, measures: Measures) -> list[Way]:
     """The short items with more or fewer of their first paragraphs."""
     section = measures.texts[SHORTS].parts[0].section
     assert isinstance(section, Columns)
+    head = measures.lines("shorts-head") + 1
     ways, items = [], len(material.issue.shorts)
     for number, kept in enumerate(material.shorts):
         pieces = tuple(piece for piece in section.pieces if piece.block in kept)
         cost = _BESIDE * abs(number - items) / items
-        ways.append(Way("shorts", _SECTION, _SECTION, Text((Columns(pieces),)), cost))
+        ways.append(Way("shorts", head, head, Text((Columns(pieces),)), cost))
     return ways

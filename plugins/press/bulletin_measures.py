@@ -172,14 +172,27 @@ def _copy(key: str, text: Blocks, blocks: Mapping[str, Block], lines: Mapping[st
         numbers = tuple(range(index, index + len(run.parts)))
         index += len(run.parts)
         if run.wide:
-            height = sum(blocks[f"{key}-{number}"].height for number in numbers)
-            parts.append(Part(Solid(lines_of(height + _WIDE_AIR)), numbers))
+            for group in _introduced(numbers, text):
+                height = sum(blocks[f"{key}-{number}"].height for number in group)
+                air = 0.0 if _is_words(text[group[0]]) else _WIDE_AIR
+                parts.append(Part(Solid(lines_of(height + air)), group))
         else:
             found = [_pieces(number, text, blocks[f"{key}-{number}"], lines[f"{key}-{number}"]) for number in numbers]
             parts.append(Part(Columns(tuple(piece for pieces in found for piece in pieces)), numbers))
     if sources := blocks.get(f"sources-{key}"):
         parts.append(Part(Solid(lines_of(sources.height), tail=True), ()))
     return Copy(text, tuple(parts))
+
+
+def _introduced(numbers: Sequence[int], text: Blocks) -> Iterator[tuple[int, ...]]:
+    """Paragraphs that introduce a table, and the table with its heading: these may stand on two pages."""
+    words = tuple(number for number in numbers if _is_words(text[number]))
+    rest = tuple(number for number in numbers if number not in words)
+    return (group for group in (words, rest) if group)
+
+
+def _is_words(block: Figure | str) -> bool:
+    return isinstance(block, str) and block.startswith("<p")
 
 
 def _pieces(number: int, text: Blocks, block: Block, lines: Sequence[TextLine]) -> Iterator[Piece]:

@@ -18,8 +18,9 @@ from plugins.press.values import BulletinPage, Cover, Fragment, PagePart
 
 NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
 FIRST_PAGE = 2  # of the flow; page 1 is the cover
+_OVER = 2  # lines over a title: rule and field, where the running head does not say it
 _TEASER_AIR = 8.0  # mm between contents and quotation
-_RULED = 7  # lines at the foot of a page from which rules are drawn for the reader's notes
+_AIR, _RULED = 2, 5  # lines over the rules for the reader's notes; lines of them that are worth it
 _STRIP_AIR = 1  # lines over what fills the foot of a page
 _KINDS = {NOTE: "note", REST: "rest", SHORTS: "shorts"}
 _FIELDS = {NOTE: "Thưa bạn đọc", SHORTS: "Tin ngắn", NOTES: "Ghi chép"}
@@ -51,13 +52,17 @@ def pages_of(plan: Plan, material: Material, measures: Measures, cut: Cut) -> tu
 
 def _fill_foot(plan: Plan, standing: Mapping[int, list[_Standing]], lines: int, strip: int) -> None:
     """The emptiest foot of a page gets the numbers to call, others rules to write on."""
-    ends = {page: max((part.top + part.part.lines for part in standing[page]), default=lines) for page in range(plan.pages)}
+    ends = {
+        page: max((part.top + part.part.lines for part in standing[page]), default=lines) for page in range(plan.pages)
+    }
     for turn, page in enumerate(sorted(ends, key=lambda number: ends[number])):
         left = lines - ends[page]
-        if left >= strip + _STRIP_AIR and not turn:
+        calls = left >= strip + _STRIP_AIR and not turn
+        ruled = left - _AIR - (strip + 1 if calls else 0)
+        if ruled >= _RULED:
+            standing[page].append(_Standing(ends[page] + _AIR, PagePart("ruled", "ruled", ruled)))
+        if calls:
             standing[page].append(_Standing(lines - strip, PagePart("strip", "strip", strip)))
-        elif left >= _RULED:
-            standing[page].append(_Standing(ends[page] + 2, PagePart("ruled", "ruled", left - 2)))
 
 
 def _page(page: int, field: str, standing: Sequence[_Standing]) -> BulletinPage:
@@ -79,17 +84,18 @@ def _parts(placed: Placed, material: Material, measures: Measures, cut: Cut) -> 
     article = _article(key, material)
     kind = _KINDS.get(key, "head")
     anchor = _ANCHORS.get(key, key)
+    over = _OVER if kind == "head" and placed.top else 0
     head = PagePart(
         kind=kind,
         key=key,
-        lines=way.head,
+        lines=way.head + over,
         layout=way.layout,
         picture=way.picture,
         anchor=anchor,
         article=article,
         target=1 if kind == "rest" else 0,
     )
-    yield placed.page, _Standing(placed.top, head)
+    yield placed.page, _Standing(placed.top - over, head)
     if way.lines > way.head:
         facts = PagePart("facts", key, way.lines - way.head, article=article)
         yield placed.page, _Standing(placed.top + way.head, facts)
@@ -117,9 +123,7 @@ def _flowing(placed: Placed, copy: Copy, article: IssueArticle | None) -> Iterat
         yield page, _Standing(top, found)
 
 
-def _solid(
-    key: str, portion: Portion, copy: Copy, blocks: Sequence[int], article: IssueArticle | None
-) -> PagePart:
+def _solid(key: str, portion: Portion, copy: Copy, blocks: Sequence[int], article: IssueArticle | None) -> PagePart:
     fragments = tuple(Fragment(copy.blocks[index]) for index in blocks)
     return PagePart("wide" if blocks else "sources", key, portion.lines, columns=(fragments,), article=article)
 

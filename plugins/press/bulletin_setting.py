@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -9,9 +10,11 @@ from plugins.model.problem import Code, Problem
 from plugins.press import bulletin
 from plugins.press.boxes import Block
 from plugins.press.bulletin import Frame, Item, Plan, Setter, Text, Way
+from plugins.press.bulletin_columns import BACK, Columns
 from plugins.press.bulletin_copy import Cut, cover_room, cuts, items
 from plugins.press.bulletin_grid import LINE
-from plugins.press.bulletin_measures import Material, Measures, document_of, material_of, measure
+from plugins.press.bulletin_measures import Copy, Material, Measures, document_of, material_of, measure
+from plugins.press.bulletin_notices import with_notices
 from plugins.press.bulletin_pages import NOTES, cover_of, pages_of
 from plugins.press.contexts import bold, qr_of, scheme_of
 from plugins.press.engine import lay_out
@@ -31,7 +34,7 @@ WRONG_LENGTH = Code(
 )
 TOO_TALL = Code(
     "E420",
-    "Bản tin có {what} cao {height} mm, hơn cả một trang ({page} mm).",
+    "Bài “{title}” có một bảng hoặc khung cao {height} mm, hơn cả một trang bản tin ({page} mm).",
     "tách bảng hoặc khung ấy thành hai, hoặc viết lại thành đoạn văn",
 )
 LONG_CONTENTS = Code(
@@ -44,6 +47,8 @@ NO_ROOM = Code(
     "Áp phích {path} không còn chỗ trong bản tin này nên không được in.",
     "bớt bài hoặc chuyển bài thành tin ngắn, tăng pages, hoặc bỏ dòng này khỏi notices.",
 )
+_COLUMN = re.compile(r'data-panel="(at-[^"]+)"')
+_UNSEEN = 0.3  # mm that a column may be too high unnoticed
 SHEET = 4  # pages: two leaves of one folded sheet
 _NO_TEXT = Text()
 _BARE = 20.0  # cost of a cover on which the lead does not even begin
@@ -131,9 +136,7 @@ def _plan(bench: _Bench, count: int, notes: int) -> _Chosen | None:
         for cut, flow in bench.flows:
             sequence = list(flow)
             sequence[-1:-1] = [Item(f"{NOTES}-{number}", whole, whole=True) for number in range(notes)]
-            if bulletin.most_pages(sequence, frame) + count + 1 < frame.pages:
-                continue
-            if plan := bulletin.with_notices(sequence, notices, frame, bench.setter):
+            if plan := with_notices(sequence, notices, frame, bench.setter):
                 found.append(_Chosen(cut, plan))
         if found:
             return min(found, key=lambda chosen: chosen.plan.cost + (0.0 if chosen.cut.lines else _BARE))
@@ -153,16 +156,16 @@ def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
     html = render(job.theme, "bulletin", _context(bench, chosen))
     layout = lay_out(html, job.resources, for_press=job.bleed > 0)
     if layout.page_count != chosen.plan.pages + 1:
-        print("PAGES", layout.page_count, chosen.plan.pages + 1, [(p.number, sum(x.above+x.lines for x in p.parts),[(x.kind,x.lines,x.above) for x in p.parts]) for p in pages_of(chosen.plan, bench.material, bench.measures, chosen.cut)])
-    if misfits := _misfits(layout.blocks()):
-        print("MISFIT", misfits)
+        raise MisfitError(f"{job.publication.path}: {layout.page_count} pages, {chosen.plan.pages + 1} planned")
+    if misfits := _misfits(layout.blocks(), html):
+        raise MisfitError(f"{job.publication.path}: not set as planned: {misfits}")
     return Typeset(layout, html, (), _left_out(bench.material, notices))
 
 
-def _misfits(blocks: Mapping[str, Block]) -> str:
-    """Columns whose text runs over the lines that they were given."""
-    over = [f"{key} {-block.free:.1f} mm" for key, block in blocks.items() if key.startswith("at-") and block.free < -0.3]
-    return ", ".join(over)
+def _misfits(blocks: Mapping[str, Block], html: str) -> str:
+    """Columns whose text runs over the lines that they were given, and columns that the engine lost."""
+    keys = _COLUMN.findall(html)
+    return ", ".join(key for key in keys if key not in blocks or blocks[key].free < -_UNSEEN)
 
 
 def _context(bench: _Bench, chosen: _Chosen) -> BulletinContext:
@@ -186,20 +189,27 @@ def _context(bench: _Bench, chosen: _Chosen) -> BulletinContext:
 def _unsettable(bench: _Bench) -> Iterator[Problem]:
     """What no pagination can mend."""
     material, measures, grid = bench.material, bench.measures, bench.material.grid
-    publication, page = material.job.publication, grid.lines * LINE
+    publication = material.job.publication
     room = grid.height - grid.cover.top - grid.cover.bottom - measures.heights["contents"]
     if (over := (grid.cover.floor - cover_room(material, measures, 0) if grid.cover.below else -room)) > 0:
         yield LONG_CONTENTS.at(publication.place("contents"), over=max(1, round(over)))
-    for key, height in sorted(measures.heights.items()):
-        if height > page and key not in material.posters:
-            what = "một bảng hoặc khung trong bài"
-            title = next((a.title for a in material.issue.listed if key.startswith(f"{a.key}-")), "")
-            if title and "text" not in key and _solid_key(bench, key):
-                yield TOO_TALL.at(publication.place("contents"), what=f"{what} “{title}”", height=round(height), page=round(page))
+    for key, copy in measures.texts.items():
+        title = next((item.title for item in material.issue.listed if item.key == key), "Tin ngắn")
+        yield from (_too_tall(bench, title, lines) for lines in _heights(copy) if lines > grid.lines - BACK)
 
 
-def _solid_key(bench: _Bench, key: str) -> bool:
-    return key in bench.measures.heights
+def _heights(copy: Copy) -> Iterator[int]:
+    """Lines of everything in a text that does not break."""
+    for part in copy.parts:
+        pieces = part.section.pieces if isinstance(part.section, Columns) else (part.section,)
+        yield from (piece.lines for piece in pieces)
+
+
+def _too_tall(bench: _Bench, title: str, lines: int) -> Problem:
+    publication, page = bench.material.job.publication, bench.material.grid.lines
+    return TOO_TALL.at(
+        publication.place("contents"), title=title, height=round(lines * LINE), page=round((page - BACK) * LINE)
+    )
 
 
 def _left_out(material: Material, placed: int) -> tuple[Problem, ...]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import shutil
 import tempfile
 import time
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from plugins.model.problem import Place, Problem
 from plugins.press.job import DrawnPage, Job, Made
+from plugins.press.origins import made_with
 
-_PACKAGES = ("weasyprint", "pydyf", "tinycss2", "fonttools", "pikepdf", "pypdfium2", "pillow", "segno", "jinja2")
-_LIBRARIES = (("libpango-1.0.so.0", "pango_version_string"), ("libharfbuzz.so.0", "hb_version_string"))
 _SECONDS_KEPT = 30 * 24 * 3600  # an entry that no build has asked for in so long is dropped
-_ROOMS = ("press", "model", "templates", "images/encode.py")
 
 
 @dataclass(frozen=True)
@@ -68,7 +63,7 @@ class Cache:
                 shutil.rmtree(entry, ignore_errors=True)
 
     def _entry(self, job: Job) -> Path:
-        return self.folder / job.digest(tools(), code(), templates(job.theme))
+        return self.folder / job.digest(*made_with(job.theme))
 
 
 def _page(entry: Path, item: dict[str, str | int]) -> DrawnPage:
@@ -83,43 +78,4 @@ def _digest(made: Made) -> str:
     digest = sha256(made.pdf)
     for page in made.pages:
         digest.update(page.body)
-    return digest.hexdigest()
-
-
-@lru_cache(maxsize=1)
-def tools() -> str:
-    """Versions of the packages and system libraries that decide what a page looks like."""
-    packages = [f"{name} {version(name)}" for name in _PACKAGES]
-    return " ".join(packages + [_library_version(file, function) for file, function in _LIBRARIES])
-
-
-def _library_version(file: str, function: str) -> str:
-    try:
-        ask = getattr(ctypes.CDLL(file), function)
-    except (OSError, AttributeError):
-        return f"{file} ?"
-    ask.restype = ctypes.c_char_p
-    return f"{file} {ask().decode()}"
-
-
-@lru_cache(maxsize=2)
-def code(*more: str) -> str:
-    """Digest of our own modules that have a say; more: rooms beside those of the screen documents."""
-    plugins = Path(__file__).resolve().parents[1]
-    return _digest_of(sorted(file for room in (*_ROOMS, *more) for file in _modules(plugins / room)))
-
-
-def _modules(room: Path) -> list[Path]:
-    return [room] if room.is_file() else list(room.glob("*.py"))
-
-
-def templates(theme: Path) -> str:
-    """Digest of the print templates."""
-    return _digest_of(sorted((theme / "templates" / "print").glob("*.html")))
-
-
-def _digest_of(files: list[Path]) -> str:
-    digest = sha256()
-    for file in files:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""The texts and pictures of a job, each with the place where it is written, so that a letter can be found again. Pure."""
+"""The texts, panels and pictures of a job, each with the place where an editor wrote it. Pure."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.kinds import LEAFLET, POSTER
 from plugins.model.problem import Place
 from plugins.model.publication import Figure, Part, Publication
 from plugins.press.job import Job
+from plugins.press.layout import sheets
+from plugins.press.wordbreaks import JOINER
 
 _TAG = re.compile(r"<[^>]+>")
+_QUOTED = 40  # letters of a line that show an editor which it is
 _AROUND = 24  # letters on each side that show an editor where to look
 
 
@@ -25,10 +29,13 @@ class Passage:
 
     def around(self, letter: str) -> str:
         """The words around the first occurrence of a letter."""
-        at = self.text.index(letter)
-        start, end = max(0, at - _AROUND), at + len(letter) + _AROUND
-        words = " ".join(self.text[start:end].split())
-        return ("…" if start else "") + words + ("…" if end < len(self.text) else "")
+        before, _, after = self.text.partition(letter)
+        left, right = before[-_AROUND:], after[:_AROUND]
+        if len(before) > _AROUND:
+            left = "…" + left.partition(" ")[2]
+        if len(after) > _AROUND:
+            right = right.rpartition(" ")[0] + "…"
+        return " ".join(f"{left}{letter}{right}".split())
 
 
 def passage_with(job: Job, letter: str) -> Passage | None:
@@ -76,4 +83,26 @@ def _strings(value: Any, keys: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 def _text(part: Part) -> str:
     if isinstance(part, Figure):
         return f"{part.picture.caption} {part.picture.credit}"
-    return html.unescape(_TAG.sub("", part.html))
+    return html.unescape(_TAG.sub(" ", part.html))
+
+
+def place_of_panel(job: Job, panel: str) -> Place:
+    """Where the text of a marked panel is written; the publication's file if it is no panel of a leaflet."""
+    if job.publication.kind is LEAFLET:
+        for sheet in sheets(job.publication, job.print_format):
+            for placed in sheet.panels:
+                if placed.key == panel:
+                    return placed.panel.place
+    return job.publication.place("slogan") if job.publication.kind is POSTER else job.publication.place("title")
+
+
+def page_name(job: Job, number: int) -> str:
+    """Name of a page, as on the sheet: 'Mặt ngoài', 'Trang 3'."""
+    sides = [sheet.name for sheet in sheets(job.publication, job.print_format)] if job.publication.body.panels else []
+    return sides[number - 1] if number <= len(sides) else f"Trang {number}"
+
+
+def quoted(text: str) -> str:
+    """The beginning of a line, as an editor wrote it."""
+    plain = " ".join(text.replace(JOINER, "").split())
+    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rstrip() + "…"

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from pikepdf import ContentStreamInlineImage as InlineImage
 
 from plugins.separation.content import Rewriting
-from plugins.separation.finding import Finding
+from plugins.separation.finding import Box, Finding
 from plugins.separation.gradients import NotConverted, convert_shading
 from plugins.separation.images import Images
 from plugins.separation.inks import Inks
@@ -37,6 +37,7 @@ class Conversion:
     pdf: pikepdf.Pdf
     inks: Inks
     images: Images
+    boxes: Mapping[tuple[int, int], Box]  # of images
     findings: set[Finding] = field(default_factory=set)
     page_number: int = 0
     _done: dict[_Number, Any] = field(default_factory=dict)
@@ -69,10 +70,10 @@ class Conversion:
             states[name] = overprint_state(name)
         return data
 
-    def note(self, kind: str, what: str) -> None:
-        """Keeps what could not be converted, with the page that is at work."""
-        if not any(finding.kind == kind and finding.what == what for finding in self.findings):
-            self.findings.add(Finding(kind, self.page_number, what))
+    def note(self, kind: str, what: str, box: Box | None = None) -> None:
+        """Keeps what could not be converted, once, with the page that is at work."""
+        if not any((finding.kind, finding.what, finding.box_mm) == (kind, what, box) for finding in self.findings):
+            self.findings.add(Finding(kind, self.page_number, what, box))
 
     def once(self, value: Any, surface: Surface, start: Callable[[], Any], fill: Callable[[Any], None]) -> Any:
         """The conversion of an object that may be shared, or that holds itself: known before it is filled."""
@@ -154,7 +155,7 @@ class Conversion:
             try:
                 self._done[key] = self.images.convert(self.pdf, old, surface, around.get("/ColorSpace"))
             except Undecodable as reason:
-                self.note("image", str(reason))
+                self.note("image", str(reason), self.boxes.get(old.objgen))
                 self._done[key] = old
         return self._done[key]
 

@@ -9,6 +9,7 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
+MM = 25.4 / 72  # of a point
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -50,3 +51,10 @@ def sides(at: Matrix) -> tuple[float, float]:
 def scale(at: Matrix) -> float:
     """How many pt a length of 1 has: the root of the area, as line widths and type sizes are measured."""
     return float(abs(at[0] * at[3] - at[1] * at[2]) ** 0.5)
+
+
+def from_trim(box: Box, trim: Box) -> Box:
+    """A box in pt of the page as left, top, right, bottom in mm from the top left of the trim."""
+    left, right = (round((side - trim[0]) * MM, 1) for side in (box[0], box[2]))
+    top, bottom = (round((trim[3] - side) * MM, 1) for side in (box[3], box[1]))
+    return (left, top, right, bottom)

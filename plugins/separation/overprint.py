@@ -1,8 +1,9 @@
 """What black prints over the colours below instead of cutting a hole: small type, thin lines, thin bars.
 
 A hole would show as a white edge wherever the plates do not fit to a hair. GWG 2022 R0009 asks it of 100 % black type
-below 12 pt, R0010 of 100 % black lines below 2 pt; R0007 forbids it to white. Larger black stays a cut-out: ink of
-300 % would not dry, and a colour shining through would show.
+below 12 pt, R0010 of 100 % black lines below 2 pt; R0007 forbids it to white. We go further on purpose: headings are
+black too, and the outlines of our woodcuts lie on two colours at once, as the key block of a woodcut is printed last.
+Larger black stays a cut-out: so much ink would not dry, and a change of colour below it would show.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from dataclasses import dataclass
 from plugins.separation.geometry import IDENTITY, Matrix, scale, sides
 from plugins.separation.veils import VANISHED
 
-TYPE_BELOW = 24.0  # pt
-LINE_BELOW = 2.0  # pt
+TYPE_BELOW = 36.0  # pt: headings of panels, not the titles of covers and posters
+LINE_BELOW = 6.0  # pt: width of a line, thickness of a bar
 
 Bars = Sequence[tuple[float, float, float, float]]  # x, y, width, height of a path's rectangles
 

@@ -109,6 +109,12 @@ def walk(pdf: pikepdf.Pdf) -> Iterator[Painted]:
         yield from _Walk(number, page.obj.get("/Resources"), _Pen()).run(page)
 
 
+def trim_of(page: pikepdf.Page) -> Box:
+    """TrimBox in pt; the MediaBox if there is none."""
+    left, bottom, right, top = (float(side) for side in page.obj.get("/TrimBox", page.mediabox))
+    return (left, bottom, right, top)
+
+
 def _save(walk: _Walk, _operands: list[Any]) -> None:
     walk.kept.append(walk.pen)
 

@@ -9,10 +9,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
-from plugins.separation.geometry import Box
-from plugins.separation.placing import Painted, walk
-
-MM = 25.4 / 72  # of a point
+from plugins.separation.geometry import Box, from_trim
+from plugins.separation.placing import Painted, trim_of, walk
 
 _OPAQUE = {"/ca": 1, "/CA": 1, "/BM": Name.Normal, "/SMask": Name("/None")}
 _BY_VEIL = {"/SMask": "soft mask", "/BM": "blend mode", "/ca": "opacity", "/CA": "opacity"}
@@ -30,9 +28,9 @@ class Transparent:
 
 def transparent_elements(pdf: pikepdf.Pdf) -> tuple[Transparent, ...]:
     """All that a file for PDF/X-1a would have to give up, by page and from the top down; each place once."""
-    trims = [_trim(page) for page in pdf.pages]
+    trims = [trim_of(page) for page in pdf.pages]
     found = {
-        Transparent(item.page, what, _from_trim(item.box, trims[item.page - 1]))
+        Transparent(item.page, what, from_trim(item.box, trims[item.page - 1]))
         for item in walk(pdf)
         if not item.mask and (what := _what(item))
     }
@@ -84,14 +82,3 @@ def _what(item: Painted) -> str:
     if item.what == "image" and isinstance(item.object, Stream) and isinstance(item.object.get("/SMask"), Stream):
         return "image with soft mask"
     return next((what for veil, what in _BY_VEIL.items() if veil in item.veils), "")
-
-
-def _trim(page: pikepdf.Page) -> Box:
-    left, bottom, right, top = (float(side) for side in page.obj.get(Name.TrimBox, page.mediabox))
-    return (left, bottom, right, top)
-
-
-def _from_trim(box: Box, trim: Box) -> Box:
-    left, right = (round((side - trim[0]) * MM, 1) for side in (box[0], box[2]))
-    top, bottom = (round((trim[3] - side) * MM, 1) for side in (box[3], box[1]))
-    return (left, top, right, bottom)

@@ -80,9 +80,9 @@ def test_both_halves_of_a_gate_open_alike():
 
 def test_numbers_to_call_swell_and_reach_the_foot():
     item = a_leaflet()
-    back = next(panel.key for panel in _outside(item).panels if panel.role is Role.BACK)
-    room = _given(_outside(item), {back: 60.0})[back]
-    assert room.number == pytest.approx(0.15 * 99.5, abs=0.01)  # a share of the panel's 99.5 mm
+    back = next(panel for panel in _outside(item).panels if panel.role is Role.BACK)
+    room = _given(_outside(item), {back.key: 60.0})[back.key]
+    assert room.number == pytest.approx(0.15 * back.width, abs=0.01)
     assert room.rest + 2 * (room.number + 5) == pytest.approx(60.0, abs=0.02)
 
 

@@ -11,8 +11,9 @@ from support.printed import IMAGE, a_bulletin, a_figure, a_job, a_leaflet, a_pos
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.press.engine import lay_out
-from plugins.press.inspection import BARE_BELOW, GOOD_PPI, LEAST_PPI, inspect
+from plugins.press.inspection import BARE_BELOW, inspect
 from plugins.press.job import Job
+from plugins.press.legibility import GOOD_PPI, LEAST_PPI
 from plugins.press.making import SETTERS
 from plugins.press.resources import BASE, Resource
 
@@ -52,7 +53,7 @@ def line(left: float, top: float, text: str = "Mã hồ sơ", panel: str = "") -
 def columns(height: float, content: str) -> str:
     """Text in two columns of a bulletin's page."""
     return (
-        f'<div data-panel="at-bai-1" class="flow" style="margin:20mm 0 0 20mm;width:120mm;height:{height}mm;'
+        f'<div data-panel="at-bai-1" data-part="text" class="flow" style="margin:20mm 0 0 20mm;width:120mm;height:{height}mm;'
         f'columns:2;column-fill:auto">{content}</div>'
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,20 +11,24 @@ from pathlib import Path
 import page
 import pypdfium2
 import pytest
+from support.pictures import raster
 from support.printed import (
     SENTENCE,
     a_bulletin,
     a_job,
     a_leaflet,
     a_poster,
+    an_agency,
     an_article,
     panel_html,
     pdf_facts,
 )
 
+from plugins.model.publication import Prose, Publication
 from plugins.press.bulletin_setting import set_bulletin
 from plugins.press.job import Made
-from plugins.press.making import make
+from plugins.press.making import make, set_for_press
+from plugins.press.passages import passage_with
 from plugins.press.resources import BASE, Resource, picture_resources
 
 OURS = ("Be-Vietnam-Pro", "Noto-Serif", "Noto-Sans-Math", "Noto-Sans-Symbols2")
@@ -122,7 +127,20 @@ def test_too_long_a_panel_is_a_problem_at_its_place():
     assert problem.code == "E401"
     assert str(problem.place) == "content/to-roi/thu.md:40:1"
     assert "Trang “Trong 2” dài quá" in problem.what
-    assert "cắt khoảng" in problem.fix
+
+
+def test_too_long_a_panel_is_told_from_where_to_cut():
+    words = " ".join(f"từ{number}" for number in range(1, 401))
+    made = make(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{words}</p>"})))
+    (problem,) = made.problems
+    found = re.fullmatch(
+        r"cắt khoảng (\d+) chữ, từ “từ(\d+) từ.*…” trở đi, hoặc chuyển bớt sang trang khác", problem.fix
+    )
+    assert found is not None
+    cut, first = int(found.group(1)), int(found.group(2))
+    assert cut == 400 - first + 1
+    kept = " ".join(words.split()[: first - 1])
+    assert make(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{kept}</p>"}))).problems == ()
 
 
 def test_text_grows_smaller_before_it_is_refused():
@@ -136,6 +154,69 @@ def test_unknown_letter_is_a_problem_with_the_letter():
     made = make(a_job(a_leaflet(bodies={"Trong 1": "<h2>Một</h2><p>ព្រះ</p>"})))
     assert {problem.code for problem in made.problems} == {"E402"}
     assert "“ព” (U+1796)" in " ".join(problem.what for problem in made.problems)
+
+
+@pytest.mark.parametrize(
+    ("item", "line", "where"),
+    [
+        (
+            a_leaflet(bodies={"Trong 1": "<h2>Một</h2><p>Xin chào <b>bạn ព</b> ạ.</p>"}),
+            30,
+            ", ở chỗ “Một Xin chào bạn ព ạ.”",
+        ),
+        (a_leaflet(title="Hỏi ព đáp"), 2, ", ở chỗ “Hỏi ព đáp”"),
+    ],
+)
+def test_unknown_letter_is_told_where_it_stands(item: Publication, line: int, where: str):
+    placed = replace(item, lines={("title",): (2, 1)})
+    (problem,) = make(a_job(placed)).problems
+    assert (problem.place.path, problem.place.line) == ("content/to-roi/thu.md", line)
+    assert problem.what.endswith(f"mà phông chữ in không có{where}.")
+
+
+def test_unknown_letter_of_an_article_in_a_bulletin_is_told_in_the_article():
+    article = an_article("mot", parts=(Prose(f"<p>{SENTENCE * 5} ព {SENTENCE * 5}</p>"),))
+    job = a_job(a_bulletin(), entries=(("mở đầu", article),))
+    passage = passage_with(job, "ព")
+    assert passage is not None
+    assert passage.place.path == "content/tin-bai/mot.md"
+    assert passage.around("ព") == "…bưu chính công ích. ព Nộp hồ sơ trực tuyến…"
+
+
+def test_unknown_letter_that_is_in_no_publication_is_told_at_the_head():
+    (problem,) = make(a_job(a_leaflet("A5"), an_agency(name="Văn phòng ព"))).problems
+    assert str(problem.place) == "content/to-roi/thu.md:1:1"
+    assert "ở chỗ" not in problem.what
+
+
+def test_a_coarse_picture_stops_the_document():
+    job = a_job(a_leaflet("A5"))
+    coarse = Resource("image/png", raster(size=(90, 60)))
+    made = make(replace(job, resources=job.resources | {BASE + "anh/tron.svg": coarse}))
+    assert [problem.code for problem in made.problems] == ["E412"]
+    assert made.pdf == b""
+
+
+def test_a_blurred_picture_is_a_warning_of_a_finished_document():
+    job = a_job(a_leaflet("A5"))
+    blurred = Resource("image/png", raster(size=(900, 700)))
+    made = make(replace(job, resources=job.resources | {BASE + "anh/tron.svg": blurred}))
+    assert [warning.code for warning in made.warnings if warning.code != "W007"] == ["W008"]
+    assert made.pdf
+
+
+def test_the_press_gets_the_layout_that_the_screen_got():
+    job = a_job(a_leaflet("A5"))
+    press = set_for_press(replace(job, bleed=3.0))
+    assert press.layout is not None
+    assert press.problems == ()
+    assert press.layout.artwork()[:5] == b"%PDF-"
+
+
+def test_the_press_gets_no_layout_with_problems():
+    typeset = set_for_press(a_job(a_leaflet("A5", title="Hỏi ព đáp"), bleed=3.0))
+    assert typeset.layout is None
+    assert [problem.code for problem in typeset.problems] == ["E402"]
 
 
 def test_signs_from_the_lending_fonts():

@@ -43,6 +43,12 @@ def a_pdf(content: str | bytes, **resources: Any) -> Pdf:
     return pdf
 
 
+def add_page(pdf: Pdf, content: str) -> None:
+    """Another page of the same size, with no resources."""
+    page = Dictionary(Type=Name.Page, MediaBox=pdf.pages[0].obj.MediaBox, Contents=pdf.make_stream(content.encode()))
+    pdf.pages.append(pikepdf.Page(page))
+
+
 def lines(stream: Any) -> list[str]:
     """A content stream, one instruction on a line."""
     return [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -20,9 +21,14 @@ def descendant(pdf: Pdf) -> Any:
     return font.DescendantFonts[0]
 
 
+@lru_cache(maxsize=1)
+def a_line_of_text() -> bytes:
+    return artwork("<p>Chữ Việt</p>", 'body { font: 10pt "Be Vietnam Pro" }')
+
+
 @pytest.fixture
 def set_text() -> Pdf:
-    return reopened(artwork("<p>Chữ Việt</p>", 'body { font: 10pt "Be Vietnam Pro" }'))
+    return reopened(a_line_of_text())
 
 
 def widths(font: Any) -> dict[int, float]:

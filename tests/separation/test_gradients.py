@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 from small_files import a_pdf, profile
@@ -40,6 +40,7 @@ def test_the_ends_of_a_gradient_are_the_recipes(inks: Inks):
     assert (value(0), value(1)) == (inks.of(VERMILION), inks.of(YELLOW))
 
 
+@settings(max_examples=40)
 @given(start=st.tuples(STEP, STEP, STEP), end=st.tuples(STEP, STEP, STEP))
 def test_any_gradient_ends_in_its_flat_colours(start: Rgb, end: Rgb):
     inks = Inks(profile())

@@ -212,11 +212,12 @@ def test_inks_with_a_profile_of_their_own_are_plain_inks(inks: Inks):
 
 
 def test_an_image_that_cannot_be_read_is_reported_and_kept(inks: Inks):
-    pdf = a_pdf("/Im Do")
+    pdf = a_pdf("20 0 0 20 20 30 cm /Im Do")
     image = an_image(pdf, PIGMENTS)
     image.write(b"no jpeg", filter=Name.DCTDecode)
     pdf.pages[0].obj.Resources["/XObject"] = Dictionary(Im=image)
-    assert [finding.kind for finding in separate(pdf, inks)] == ["image"]
+    (finding,) = separate(pdf, inks)
+    assert (finding.kind, finding.box_mm) == ("image", (3.5, 14.1, 10.6, 21.2))
     assert pdf.pages[0].obj.Resources.XObject.Im.ColorSpace == Name.DeviceRGB
 
 

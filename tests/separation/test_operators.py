@@ -43,7 +43,7 @@ def test_no_space_is_named_any_more(inks: Inks):
 
 
 def test_what_has_no_colour_comes_through_as_it_was(inks: Inks):
-    content = ["q", "1 0 0 1 3 4 cm", "BT", "/F 30.5 Tf", "<0041> Tj", "ET", "0 0 9 9 re", "W*", "n"]
+    content = ["q", "1 0 0 1 3 4 cm", "BT", "/F 90.5 Tf", "<0041> Tj", "ET", "0 0 9 9 re", "W*", "n"]
     assert in_ink("\n".join(content), inks) == content
 
 

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 from small_files import a_form, a_pdf, in_ink, lines, page_lines
 
 from plugins.separation.inks import Inks
+from plugins.separation.overprint import LINE_BELOW, TYPE_BELOW
 from plugins.separation.separate import separate
 
 ON_FILL, ON_STROKE, OFF = "/InDeNen gs", "/InDeNet gs", "/InChoi gs"
@@ -26,27 +27,28 @@ def states(said: list[str]) -> list[str]:
     ("content", "called"),
     [
         (text(9), [ON_FILL]),
-        (text(23.9), [ON_FILL]),
-        (text(24), []),
-        (text(24, matrix="0.5 0 0 -0.5 0 0"), [ON_FILL]),
-        ("2 0 0 2 0 0 cm " + text(12), []),
+        (text(35.9), [ON_FILL]),
+        (text(36), []),
+        (text(40, matrix="0.5 0 0 -0.5 0 0"), [ON_FILL]),
+        ("2 0 0 2 0 0 cm " + text(18), []),
         (text(9, "0.113725 0.105882 0.094118 rg"), [ON_FILL]),
         (text(9, "1 1 1 rg"), []),
         (text(9, "0.5 g"), []),
         (text(9, "1 0 0 rg"), []),
         (text(9, "1 1 1 rg 0 0 0 RG"), []),
         (text(9, "1 Tr 0 0 0 rg 0 0 0 RG 0.5 w"), [ON_STROKE]),
-        ("0 G 1 w 0 0 m 9 9 l S", [ON_STROKE]),
-        ("0 G 2 w 0 0 m 9 9 l S", []),
-        ("0.5 0 0 0.5 0 0 cm 0 G 3 w 0 0 m 9 9 l S", [ON_STROKE]),
+        ("0 G 5.9 w 0 0 m 9 9 l S", [ON_STROKE]),
+        ("0 G 6 w 0 0 m 9 9 l S", []),
+        ("0.5 0 0 0.5 0 0 cm 0 G 9 w 0 0 m 9 9 l S", [ON_STROKE]),
         ("1 G 1 w 0 0 m 9 9 l S", []),
-        ("0 g 0 0 90 1.9 re f", [ON_FILL]),
-        ("0 g 0 0 1.9 90 re f", [ON_FILL]),
+        ("0 g 0 0 90 5.9 re f", [ON_FILL]),
+        ("0 g 0 0 5.9 90 re f", [ON_FILL]),
         ("0 g 0 0 90 90 re f", []),
         ("1 g 0 0 90 1 re f", []),
         ("0 g 0 0 m 90 0 l 90 1 l f", []),
-        ("0 g 0 0 90 90 re 0 0 90 91 re f*", [ON_FILL]),
+        ("0 g 0 0 90 90 re 0 0 90 95 re f*", [ON_FILL]),
         ("0 g 0 0 90 90 re 0 0 90 99 re f*", []),
+        ("1 0 0 rg 0 0 0 RG 4 w 0 0 m 90 0 l 90 90 l b", [ON_STROKE]),
     ],
 )
 def test_black_that_is_small_or_thin_overprints_and_nothing_else_does(content: str, called: list[str], inks: Inks):
@@ -77,6 +79,10 @@ def test_black_type_in_a_form_overprints(inks: Inks):
     form = pdf.pages[0].obj.Resources.XObject.Fm
     assert ON_FILL in lines(form)
     assert "/InDeNen" in form.Resources.ExtGState
+
+
+def test_we_overprint_all_that_the_preflight_profile_asks_for():
+    assert (TYPE_BELOW >= 12, LINE_BELOW >= 2) == (True, True)
 
 
 def test_the_state_says_overprint_without_wiping_the_other_plates(inks: Inks):

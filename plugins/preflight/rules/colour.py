@@ -123,7 +123,7 @@ def _separations(subject: Subject) -> Outcome:
     first: dict[tuple[str, ...], object] = {}
     for used, space in _spots(subject):
         if space.family == "Separation" and space.colorants:
-            made = (space.base, *(space.tint((x,)) if space.tint else () for x in (0.0, 0.25, 0.5, 1.0)))
+            made = (space.base, space.mixture)
             if first.setdefault(space.colorants, made) != made:
                 faults.append(
                     Fault(used.page, f"Màu “{space.colorants[0]}” được khai báo hai cách khác nhau.", used.box)
@@ -135,7 +135,7 @@ def _separations(subject: Subject) -> Outcome:
                 Fault(
                     painted.page,
                     "Màu chồng khuôn (All) nằm trong trang thành phẩm.",
-                    meet(painted.visible, page.trimmed),
+                    meet(painted.visible, page.artwork),
                 )
             )
     return counted(faults)
@@ -162,7 +162,7 @@ def _all_colour(subject: Subject) -> Outcome:
         Fault(
             painted.page,
             "Dùng màu chồng khuôn (All) trong vùng in.",
-            meet(painted.visible, subject.page(painted.page).trimmed),
+            meet(painted.visible, subject.page(painted.page).artwork),
         )
         for painted in subject.artwork("text", "fill", "stroke", "image", "stencil", "shading")
         if _registration(painted.colour)

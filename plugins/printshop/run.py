@@ -1,0 +1,98 @@
+"""One run of the press: orders for what was named, packages for what changed, and one list of everything to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.catalogue.assembly import assemble
+from plugins.catalogue.clock import now
+from plugins.model.catalogue import Catalogue
+from plugins.model.problem import Code, ContentError, Place, Problem
+from plugins.model.vietnamese import number as number_of
+from plugins.press import origins
+from plugins.printshop.order import Order, orders
+from plugins.printshop.shelf import Shelf
+from plugins.printshop.workshop import made
+
+ROOMS = ("separation", "imposition", "preflight", "printshop")  # that have a say in a package, beside the press
+UNKNOWN = Code(
+    "E556",
+    "Không có ấn phẩm “{path}”.",
+    "ghi đường dẫn tệp trong content/to-roi, content/ban-tin hoặc content/ap-phich; bản nháp (status: nháp) thì chưa in được",
+)
+PROOF_ONLY = Code(
+    "E557",
+    "“{title}” chưa đủ thông tin ấn phẩm theo luật nên chỉ có bản in thử, không được đưa in.",
+    "bổ sung những mục đã báo ở trên (mã W) rồi chạy lại",
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A run. packages: folder of each below press/, with the digest it was made from; until: when something that waits
+    becomes public, so that the same run would make more."""
+
+    packages: dict[str, str]
+    warnings: tuple[Problem, ...]
+    until: datetime | None
+
+
+def press(wanted: Sequence[str], release: bool, content: Path, theme: Path, shelf: Shelf) -> Done:
+    """Makes the packages of all printed publications that are public, or of those that paths below content/ name, these
+    also before their day. Raises ContentError with every problem."""
+    assembled = assemble(content, now())
+    if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
+        assembled = assemble(content, max(ahead))
+    ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
+    if release and (unready := _unready(ordered)):
+        raise ContentError(unready)
+    digests = {order.folder: order.digest(*origins.made_with(theme, ROOMS)) for order in ordered}
+    warnings, problems = _work(ordered, digests, shelf)
+    if problems:
+        raise ContentError((*problems, *warnings))
+    return Done(digests, tuple(warnings), min(assembled.waiting.values(), default=None))
+
+
+def _chosen(catalogue: Catalogue, wanted: Sequence[str]) -> set[str] | None:
+    """Paths of the publications that these words name; None: all that are public. A folder names all in it."""
+    if not wanted:
+        return None
+    printed = [item.path for item in catalogue.dated if item.kind.printed]
+    found = {word: {path for path in printed if path == word or path.startswith(f"{word}/")} for word in wanted}
+    missing = tuple(UNKNOWN.at(Place(f"content/{word}"), path=word) for word, items in found.items() if not items)
+    if missing:
+        raise ContentError(missing)
+    return set().union(*found.values())
+
+
+def _unready(ordered: Sequence[Order]) -> tuple[Problem, ...]:
+    """What keeps these orders from the press: each imprint's faults, and that it is only a proof."""
+    problems: list[Problem] = []
+    for order in ordered:
+        if order.proof:
+            place = order.publication.place("imprint")
+            problems += [*order.faults, PROOF_ONLY.at(place, title=order.publication.title)]
+    return tuple(problems)
+
+
+def _work(ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf) -> tuple[list[Problem], list[Problem]]:
+    """Makes what changed, says how far it is, and puts each package on the shelf. Returns warnings and problems."""
+    warnings: list[Problem] = []
+    problems: list[Problem] = []
+    fresh = []
+    for order in ordered:
+        kept = shelf.kept(order.folder, digests[order.folder])
+        if kept is None:
+            fresh.append(order)
+        warnings += kept or ()
+    for number, (order, package, seconds) in enumerate(made(fresh), start=1):
+        problems += package.problems
+        warnings += package.warnings
+        if not package.problems:
+            shelf.put(order.folder, digests[order.folder], package.files, package.warnings)
+        state = "có lỗi" if package.problems else "bản in thử" if order.proof else "sẵn sàng in"
+        print(f"[{number}/{len(fresh)}] {order.folder}: {state}, {number_of(seconds, 1)} giây", flush=True)
+    return warnings, problems
