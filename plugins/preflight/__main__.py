@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import re
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,8 @@ def _pages_of(content: bytes) -> int:
 def main(arguments: Sequence[str]) -> int:
     """Prints the report. Exit codes (model.problem.Exit): 0 may be printed, 65 errors, 74 the file cannot be read."""
     options = _parser().parse_args(arguments)
+    for library in ("fontTools", "pikepdf"):  # what they say of damaged files is said better by a finding
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         content = options.file.read_bytes()
     except OSError as error:

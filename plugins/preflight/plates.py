@@ -80,7 +80,7 @@ def _rendered(
         for number, (page, grid) in enumerate(zip(pdf.pages, grids, strict=True), start=1):
             copy.page(number, page.obj, inherited(page.obj, "/Resources"), grid[0])
         written = BytesIO()
-        pdf.save(written, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+        pdf.save(written, compress_streams=False, fix_metadata_version=False)
     return _pixels(written.getvalue(), grids, target), copy.inexact
 
 

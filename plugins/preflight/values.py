@@ -30,7 +30,11 @@ def entry(container: Any, key: str) -> Any:
 def entries(container: Any) -> Iterator[tuple[str, Any]]:
     """Keys and values of a dictionary, in the order of the keys; nothing for anything else."""
     if isinstance(container, pikepdf.Dictionary | pikepdf.Stream):
-        for key in sorted(container.keys()):
+        try:
+            keys = sorted(container.keys())
+        except UnicodeDecodeError:  # a damaged key
+            return
+        for key in keys:
             yield key, container.get(key)
 
 
@@ -51,7 +55,15 @@ def numbers(value: Any) -> tuple[float, ...]:
 
 def name(value: Any) -> str:
     """A name without its slash; '' for anything else."""
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    return word(value)[1:] if isinstance(value, pikepdf.Name) else ""
+
+
+def word(value: Any) -> str:
+    """A name or an operator as it is written; one that is no UTF-8 letter by letter."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return bytes(value.unparse()).decode("latin-1")
 
 
 def text(value: Any) -> str:

@@ -7,7 +7,7 @@ first (dynamic programming over articles and the line reached), with every text 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -15,7 +15,6 @@ from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, flow
 
 GAP = 3  # lines between articles: air, the rule, the field's name
 WASTE = 31  # lines that may stay empty at the foot of a page before a plan counts as failed
-_BEAM = 120  # states kept after each article
 _SLACK = 2  # lines above what closes the issue that nobody misses
 
 
@@ -132,15 +131,11 @@ _WHOLE = Flowed((), 0, 0, 0.0)
 def paginate(items: Sequence[Item], frame: Frame, setter: Setter | None = None) -> Plan | None:
     """The best plan that fills the frame; None if there is none."""
     setter = setter or Setter(frame.columns, frame.lines)
-    room = frame.pages * frame.lines
-    weights = [least_lines(item, frame) for item in items]
-    total, read, states = sum(weights), 0.0, [_State(0, 0.0)]
-    if total + frame.closing > room:
-        return None
-    for item, weight in zip(items, weights, strict=True):
-        read += weight
-        goal = (room - frame.closing) * read / total  # where an issue would be by now that fills its pages evenly
-        states = _best((new for state in states for new in _extend(state, item, frame, setter)), room, goal)
+    room = frame.pages * frame.lines - frame.closing
+    after = [sum(least_lines(item, frame) for item in items[number + 1 :]) for number in range(len(items))]
+    states = [_State(0, 0.0)]
+    for item, rest in zip(items, after, strict=True):
+        states = _cheapest(states, item, frame, setter, room - rest)
     finished = [plan for state in states if (plan := _finish(state, frame))]
     return min(finished, key=lambda plan: plan.cost, default=None)
 
@@ -165,46 +160,46 @@ def least_lines(item: Item, frame: Frame) -> float:
     return frame.lines if item.whole else min(_needs(way, frame) for way in item.ways)
 
 
-def _best(states: Iterable[_State], room: int, goal: float) -> list[_State]:
-    """For each depth the cheapest state; of these the cheapest near the depth that is the goal."""
-    by_depth: dict[int, _State] = {}
+_Step = tuple[int, float, Way, int, int, Flowed]  # depth reached and cost; the way, its page and line, its text
+
+
+def _cheapest(states: Sequence[_State], item: Item, frame: Frame, setter: Setter, deepest: float) -> list[_State]:
+    """After one item more: for each depth the cheapest state."""
+    best: dict[int, tuple[_State, _Step]] = {}
     for state in states:
-        known = by_depth.get(state.depth)
-        if state.depth <= room and (known is None or state.cost < known.cost):
-            by_depth[state.depth] = state
-    return sorted(by_depth.values(), key=lambda state: state.cost + abs(state.depth - goal))[:_BEAM]
+        for step in _steps(state, item, frame, setter):
+            known = best.get(step[0])
+            if step[0] <= deepest and (known is None or step[1] < known[1][1]):
+                best[step[0]] = state, step
+    return [
+        _State(depth, cost, Placed(item, way, page, top, flowed), before)
+        for before, (depth, cost, way, page, top, flowed) in best.values()
+    ]
 
 
-def _extend(state: _State, item: Item, frame: Frame, setter: Setter) -> Iterable[_State]:
+def _steps(state: _State, item: Item, frame: Frame, setter: Setter) -> Iterator[_Step]:
     """All ways to add one item to a state: with each head, where it stands or on the next page."""
     page, top = divmod(state.depth, frame.lines)
     left = frame.lines - top
+    waste = left if top else 0
     if item.whole:
-        if not top or left <= frame.waste:
-            yield _whole(state, item, page + (1 if top else 0), left if top else 0, frame)
+        if waste <= frame.waste:
+            start = page + (1 if top else 0)
+            yield (start + 1) * frame.lines, state.cost + _empty(waste), item.ways[0], start, 0, _WHOLE
         return
-    for way in item.ways:
-        start, least = top + GAP if top else 0, LEAST if way.text.sections else 0
-        under = frame.lines - start - way.lines
-        if under >= least:
-            yield from _placed(
-                state, Placed(item, way, page, start, setter.flow(way.text, under, page % 2 == 1)), frame
-            )
-        if top and left <= frame.waste and frame.lines - way.lines >= least:
-            flowed = setter.flow(way.text, frame.lines - way.lines, page % 2 == 0)
-            yield from _placed(state, Placed(item, way, page + 1, 0, flowed), frame, left)
-
-
-def _whole(state: _State, item: Item, page: int, waste: int, frame: Frame) -> _State:
-    placed = Placed(item, item.ways[0], page, 0, _WHOLE)
-    return _State((page + 1) * frame.lines, state.cost + _empty(waste), placed, state)
-
-
-def _placed(state: _State, placed: Placed, frame: Frame, waste: int = 0) -> Iterable[_State]:
-    cost = state.cost + placed.way.cost + placed.flowed.cost + _empty(waste)
-    if cost < inf and all(portion.page == 0 for portion in placed.flowed.portions[:1]):  # no head without text
-        page, line = placed.end
-        yield _State(page * frame.lines + line, cost, placed, state)
+    places = [(page, top + GAP if top else 0, state.cost)]
+    if top and waste <= frame.waste:
+        places.append((page + 1, 0, state.cost + _empty(waste)))
+    for number, line, cost in places:
+        for way in item.ways:
+            under = frame.lines - line - way.lines
+            if under < (LEAST if way.text.sections else 0):
+                continue
+            flowed = setter.flow(way.text, under, number % 2 == 1)
+            if flowed.cost < inf and flowed.begins:
+                end = flowed.end + (0 if flowed.page else line + way.lines)
+                depth = (number + flowed.page) * frame.lines + end
+                yield depth, cost + way.cost + flowed.cost, way, number, line, flowed
 
 
 def _empty(lines: int) -> float:

@@ -75,7 +75,8 @@ Section = Columns | Solid
 @dataclass(frozen=True)
 class Portion:
     """What of a section stands on one page. page: 0 where the text begins; top: lines from the beginning, or from the
-    page's top; ends: bounds of the columns in pieces; forward: whether 'Xem tiếp' closes the last column."""
+    page's top; ends: bounds of the columns in pieces; forward: 'Xem tiếp' closes the last
+    column, or stands alone where a block did not fit."""
 
     section: int
     page: int
@@ -93,6 +94,11 @@ class Flowed:
     page: int
     end: int
     cost: float
+
+    @cached_property
+    def begins(self) -> bool:
+        """Whether it begins where it was asked to, and leaves no head without its text."""
+        return all(portion.page == 0 for portion in self.portions[:1])
 
 
 def fill(text: Columns, start: int, heights: Sequence[int]) -> tuple[int, ...]:
@@ -146,12 +152,15 @@ class _Setter:
         self.left -= lines
 
     def solid(self, index: int, block: Solid) -> list[Portion]:
+        told = []
         if block.lines > self.left:
+            if self.turning and self.left and self.top:
+                told.append(Portion(index, self.page, self.top, FORWARD, forward=True))
             self.cost += self.left**2 / 3
             self.turn()
         portion = Portion(index, self.page, self.top, block.lines)
         self.take(block.lines)
-        return [portion]
+        return [*told, portion]
 
     def text(self, index: int, text: Columns, tail: int) -> list[Portion]:
         """All of a text; tail: lines that have to stand under its end."""

@@ -114,9 +114,11 @@ def _flowing(placed: Placed, copy: Copy, article: IssueArticle | None) -> Iterat
         told = portion.page
         top = portion.top + (0 if portion.page else placed.top + placed.way.lines)
         part = copy.parts[portion.section]
-        if isinstance(part.section, Columns):
+        target = page + FIRST_PAGE + 1 if portion.forward else 0
+        if portion.forward and not portion.ends:
+            found = PagePart("forward", placed.item.key, portion.lines, target=target)
+        elif isinstance(part.section, Columns):
             columns = columns_of(copy.blocks, part.section, portion.ends)
-            target = page + FIRST_PAGE + 1 if portion.forward else 0
             found = PagePart("columns", placed.item.key, portion.lines, columns=columns, target=target)
         else:
             found = _solid(placed.item.key, portion, copy, part.blocks, article)

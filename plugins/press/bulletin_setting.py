@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plugins.model.problem import Code, Problem
 from plugins.press import bulletin
 from plugins.press.boxes import Block
 from plugins.press.bulletin import Frame, Item, Plan, Setter, Text, Way
-from plugins.press.bulletin_columns import BACK, Columns
-from plugins.press.bulletin_copy import Cut, cover_room, cuts, items
-from plugins.press.bulletin_grid import LINE
-from plugins.press.bulletin_measures import Copy, Material, Measures, document_of, material_of, measure
+from plugins.press.bulletin_copy import Cut, cuts, items
+from plugins.press.bulletin_measures import Material, Measures, document_of, material_of, measure
 from plugins.press.bulletin_notices import with_notices
 from plugins.press.bulletin_pages import NOTES, cover_of, pages_of
+from plugins.press.bulletin_problems import SHEET, left_out, length_problem, next_sheet, unsettable
 from plugins.press.contexts import bold, qr_of, scheme_of
 from plugins.press.engine import lay_out
 from plugins.press.fit import Setting
@@ -27,29 +25,8 @@ from plugins.press.values import BulletinContext
 from plugins.press.widths import slogan_size
 from plugins.templates.links import AbsoluteLinks
 
-WRONG_LENGTH = Code(
-    "E404",
-    "Bản tin {more_or_less} khoảng {difference} trang so với {pages} trang.",
-    "{what}, hoặc ghi pages: {other}",
-)
-TOO_TALL = Code(
-    "E420",
-    "Bài “{title}” có một bảng hoặc khung cao {height} mm, hơn cả một trang bản tin ({page} mm).",
-    "tách bảng hoặc khung ấy thành hai, hoặc viết lại thành đoạn văn",
-)
-LONG_CONTENTS = Code(
-    "E421",
-    "Mục lục trên trang bìa dài quá {over} mm.",
-    "chuyển vài bài thành tin ngắn (treatment: tin ngắn), hoặc rút gọn tên bài",
-)
-NO_ROOM = Code(
-    "W006",
-    "Áp phích {path} không còn chỗ trong bản tin này nên không được in.",
-    "bớt bài hoặc chuyển bài thành tin ngắn, tăng pages, hoặc bỏ dòng này khỏi notices.",
-)
 _COLUMN = re.compile(r'data-panel="(at-[^"]+)"')
 _UNSEEN = 0.3  # mm that a column may be too high unnoticed
-SHEET = 4  # pages: two leaves of one folded sheet
 _NO_TEXT = Text()
 _BARE = 20.0  # cost of a cover on which the lead does not even begin
 
@@ -88,7 +65,7 @@ def set_bulletin(job: Job) -> Typeset:
     material = material_of(job)
     sizes = job.print_format.fitting.sizes
     benches = {sizes[0]: _bench(material, sizes[0])}
-    if problems := tuple(_unsettable(benches[sizes[0]])):
+    if problems := tuple(unsettable(material, benches[sizes[0]].measures)):
         return Typeset(None, "", problems)
     for notes, notices, size in _attempts(material, sizes):
         if size not in benches:
@@ -97,7 +74,8 @@ def set_bulletin(job: Job) -> Typeset:
             benches[size] = _bench(material, size)
         if chosen := _plan(benches[size], notices, notes):
             return _set(benches[size], chosen, notices)
-    return Typeset(None, "", (_length_problem(benches[min(benches)]),))
+    smallest = benches[min(benches)]
+    return Typeset(None, "", (length_problem(job.publication, _least(smallest), _most(smallest)),))
 
 
 def _bench(material: Material, size: float) -> _Bench:
@@ -147,7 +125,7 @@ def _totals(bench: _Bench) -> list[int]:
     """The pages that front matter asks for, or the next multiples of four that could do."""
     if bench.material.job.publication.matter.pages:
         return [bench.material.job.publication.matter.pages]
-    first = _next_sheet(_least(bench))
+    first = next_sheet(_least(bench))
     return [first, first + SHEET]
 
 
@@ -159,7 +137,7 @@ def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
         raise MisfitError(f"{job.publication.path}: {layout.page_count} pages, {chosen.plan.pages + 1} planned")
     if misfits := _misfits(layout.blocks(), html):
         raise MisfitError(f"{job.publication.path}: not set as planned: {misfits}")
-    return Typeset(layout, html, (), _left_out(bench.material, notices))
+    return Typeset(layout, html, (), left_out(bench.material, notices))
 
 
 def _misfits(blocks: Mapping[str, Block], html: str) -> str:
@@ -186,38 +164,6 @@ def _context(bench: _Bench, chosen: _Chosen) -> BulletinContext:
     )
 
 
-def _unsettable(bench: _Bench) -> Iterator[Problem]:
-    """What no pagination can mend."""
-    material, measures, grid = bench.material, bench.measures, bench.material.grid
-    publication = material.job.publication
-    room = grid.height - grid.cover.top - grid.cover.bottom - measures.heights["contents"]
-    if (over := (grid.cover.floor - cover_room(material, measures, 0) if grid.cover.below else -room)) > 0:
-        yield LONG_CONTENTS.at(publication.place("contents"), over=max(1, round(over)))
-    for key, copy in measures.texts.items():
-        title = next((item.title for item in material.issue.listed if item.key == key), "Tin ngắn")
-        yield from (_too_tall(bench, title, lines) for lines in _heights(copy) if lines > grid.lines - BACK)
-
-
-def _heights(copy: Copy) -> Iterator[int]:
-    """Lines of everything in a text that does not break."""
-    for part in copy.parts:
-        pieces = part.section.pieces if isinstance(part.section, Columns) else (part.section,)
-        yield from (piece.lines for piece in pieces)
-
-
-def _too_tall(bench: _Bench, title: str, lines: int) -> Problem:
-    publication, page = bench.material.job.publication, bench.material.grid.lines
-    return TOO_TALL.at(
-        publication.place("contents"), title=title, height=round(lines * LINE), page=round((page - BACK) * LINE)
-    )
-
-
-def _left_out(material: Material, placed: int) -> tuple[Problem, ...]:
-    """A warning for each notice that the editors chose and that found no room."""
-    issue, paths = material.job.publication, material.job.publication.matter.notices
-    return tuple(NO_ROOM.at(issue.place("notices", index), path=paths[index]) for index in range(placed, len(paths)))
-
-
 def _least(bench: _Bench) -> float:
     """Pages of the issue with the smallest pictures and no notice."""
     frame = bench.frame(SHEET, 0)
@@ -228,28 +174,3 @@ def _most(bench: _Bench) -> float:
     """Pages of the issue with the largest pictures and all notices."""
     frame = bench.frame(SHEET, 0)
     return 1 + max(bulletin.most_pages(flow, frame) for _, flow in bench.flows) + len(bench.material.posters)
-
-
-def _next_sheet(pages: float) -> int:
-    return -(-int(pages) // SHEET) * SHEET
-
-
-def _length_problem(bench: _Bench) -> Problem:
-    """Says by how many pages the issue misses its length, and which length would do."""
-    publication = bench.material.job.publication
-    least, most = _least(bench), _most(bench)
-    pages = publication.matter.pages or _next_sheet(least)
-    too_long = least > pages - 0.5 or pages % SHEET
-    what = (
-        "bớt bài hoặc chuyển bài thành tin ngắn (treatment: tin ngắn)"
-        if too_long
-        else "thêm bài hoặc thêm áp phích vào notices"
-    )
-    return WRONG_LENGTH.at(
-        publication.place("pages"),
-        more_or_less="dài hơn" if too_long else "còn trống",
-        difference=max(1, round(abs((least if too_long else most) - pages))),
-        pages=pages,
-        what=what,
-        other=max(SHEET, round((least + min(most, least + SHEET)) / 2 / SHEET) * SHEET),
-    )

@@ -23,7 +23,7 @@ WIDEST = 0.3  # mm a text may stand over its limit unnoticed: less than the dept
 COMFORTABLE = 10.0  # pt: smaller sizes are the last resort
 _QUOTED = 6  # words of a text that show an editor where it begins
 _RUNNING = 0.65  # of a panel's height that grows with its text; pictures, seals and heads stay as they are
-_ENOUGH = 3  # trials, after which the first step that fits is good enough: the next better one is a quarter point away
+_ENOUGH = 4  # trials, after which a step that fits is good enough: a better one is a quarter point away
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,11 @@ def settings(fitting: Fitting) -> tuple[Setting, ...]:
 
 def fit(steps: Sequence[Setting], measure: Measure) -> Fitted:
     """The first of `steps` (best first, each tighter than the last) at which all panels fit, or one of the next to it.
-    What a trial measures says which step to try next, so that two or three are enough. The room left is handed to the
+    What a trial measures says which step to try next, so that one to three are enough. The room left is handed to the
     panels, whose pictures and gaps may grow into it."""
     low, high = 0, len(steps) - 1
     trials: dict[int, Trial] = {}
-    while low < high and not _good_enough(steps, trials, low, high):
+    while low < high and not _good_enough(steps, trials, high):
         tried = min(max(_guess(steps, trials), low), high - 1)
         trials[tried] = measure(steps[tried])
         low, high = (low, tried) if _fits(trials[tried]) else (tried + 1, high)
@@ -105,10 +105,10 @@ def _guess(steps: Sequence[Setting], trials: Mapping[int, Trial]) -> int:
     return next((number for number in range(len(steps)) if _least_free(steps, trials, number) >= 0.0), len(steps) - 1)
 
 
-def _good_enough(steps: Sequence[Setting], trials: Mapping[int, Trial], low: int, high: int) -> bool:
-    """Whether `high` is known to fit, and to try a better step would be a trial too many or a vain one."""
+def _good_enough(steps: Sequence[Setting], trials: Mapping[int, Trial], high: int) -> bool:
+    """Whether `high` is known to fit, and the step before it would be a vain trial, or one too many."""
     known = high in trials and len(trials) > 1
-    return known and (len(trials) >= _ENOUGH or (low == high - 1 and _least_free(steps, trials, low) < -WIDEST))
+    return known and (len(trials) >= _ENOUGH or _least_free(steps, trials, high - 1) < -WIDEST)
 
 
 def _least_free(steps: Sequence[Setting], trials: Mapping[int, Trial], number: int) -> float:
@@ -138,7 +138,8 @@ def too_long_problem(panel: str, place: Place, measured: Measured, words: int, s
     the panel holds the same share has to go as of its height, and one more."""
     over = -measured.free
     cut = len(measured.over) or max(1, round(words * over / max(measured.height, 1.0))) + 1
-    start = f", từ “{' '.join(measured.over[:_QUOTED])}…” trở đi" if measured.over else ""
+    quote = " ".join(measured.over[:_QUOTED]) + ("…" if len(measured.over) > _QUOTED else "")
+    start = f", từ “{quote}” trở đi" if quote else ""
     return TOO_LONG.at(place, panel=panel, over=max(1, round(over)), size=_comma(size), words=cut, start=start)
 
 

@@ -159,7 +159,7 @@ class MeasureContext:
 @dataclass(frozen=True)
 class PagePart:
     """What stands on a page between two lines of its grid. kind: 'head', 'facts', 'columns', 'wide', 'sources', 'note',
-    'rest', 'back', 'shorts', 'notice', 'notes', 'strip', 'closing'; lines, above: its height and the air over it; layout, picture:
+    'rest', 'back', 'forward', 'shorts', 'notice', 'notes', 'strip', 'closing'; lines, above: its height and the air over it; layout, picture:
     of an article's head, and the lines of a picture over the title; first: the part begins its page; columns: their text; target: the page where the
     text goes on, or where it comes from (0: none)."""
 

@@ -9,11 +9,23 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from support.press_files import (
-    BLACK, DATE, IMPRINT, OVERPRINT, SHEET, WORDS, XMP, XMP_DATE, Draft, box, embedded_font, expectation, ground, line,
-    photograph, picture, set_xmp, text,
+    BLACK,
+    OVERPRINT,
+    SHEET,
+    XMP,
+    XMP_DATE,
+    Draft,
+    box,
+    embedded_font,
+    expectation,
+    line,
+    photograph,
+    picture,
+    set_xmp,
+    text,
 )  # fmt: skip
 
-from plugins.model.sheet import MM, Sheet
+from plugins.model.sheet import MM
 from plugins.preflight.examine import examine
 from plugins.preflight.rules.registry import RULES
 

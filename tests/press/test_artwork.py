@@ -6,6 +6,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 
 import numpy
@@ -44,6 +45,7 @@ def _with_closing_pictures(item: Publication) -> Publication:
     return Publication(item.kind, item.path, item.slug, item.matter, Body(item.body.parts, panels))
 
 
+@cache
 def _set(name: str) -> Typeset:
     look = LOOKS[list(LEAFLET_FORMATS).index(name) % 3]
     typeset = set_leaflet(_job(_with_closing_pictures(a_leaflet(name, look=look))))

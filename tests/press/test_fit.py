@@ -139,6 +139,11 @@ def test_problem_quotes_the_words_that_do_not_fit() -> None:
     )
 
 
+def test_problem_quotes_a_few_words_whole() -> None:
+    problem = too_long_problem("Trong 2", PLACE, Measured(-3, 160, ("Soát", "lại.")), 120, 9.5)
+    assert problem.fix.startswith("cắt khoảng 2 chữ, từ “Soát lại.” trở đi")
+
+
 def test_problem_counts_by_proportion_where_no_text_stands_below_the_limit() -> None:
     problem = too_long_problem("Trang", PLACE, Measured(-12.2, 160), 120, 13.0)
     assert problem.fix == "cắt khoảng 10 chữ, hoặc chuyển bớt sang trang khác"

@@ -80,6 +80,12 @@ def test_the_pace_of_a_gradient_is_kept(inks: Inks):
     assert value(0.5)[3] == pytest.approx(even(0.125)[3], abs=0.02)
 
 
+def test_the_pace_of_a_gradient_that_does_not_bend_is_kept(inks: Inks):
+    value = in_ink(a_function((0.5, 0.5, 0.5), (0.6, 0.6, 0.6), 3), inks)
+    far, near = value(0.5)[3] - value(0)[3], value(1)[3] - value(0)[3]
+    assert far / near == pytest.approx(0.125, abs=0.02)
+
+
 def test_hard_stops_stay_hard(inks: Inks):
     pieces = [a_function(VERMILION, VERMILION), a_function(YELLOW, YELLOW)]
     stitching = Dictionary(

@@ -75,6 +75,12 @@ def test_a_photograph_becomes_a_jpeg_of_four_plates(inks: Inks):
     assert (image.ColorSpace, image.Filter, "/Decode" in image) == (Name.DeviceCMYK, Name.DCTDecode, False)
 
 
+def test_no_plate_of_a_photograph_is_coarser_than_the_others(inks: Inks):
+    content = converted(with_image(photograph()), inks).read_raw_bytes()
+    frame = content.index(b"\xff\xc0")  # start of frame: after 10 bytes, 3 for each component
+    assert [content[frame + 11 + 3 * number] for number in range(4)] == [0x11] * 4
+
+
 def test_a_photograph_has_the_profiles_inks(inks: Inks):
     pixels = photograph()
     off = plates(converted(with_image(pixels), inks)).astype(int) - inks.of_pixels(pixels)

@@ -66,6 +66,11 @@ def test_no_house_pigment_is_far_from_its_screen_colour(inks: Inks):
     assert max(far.values()) < 8, far
 
 
+def test_dark_tones_are_lifted_to_where_ink_still_tells_them_apart(inks: Inks):
+    """Black-point compensation; without it this violet prints with L* 14.1."""
+    assert inks.proof(inks.by_profile((0.06, 0, 0.09)))[0] > 14.7
+
+
 @given(rgb=st.tuples(STEP, STEP, STEP))
 def test_no_colour_has_more_ink_than_the_limit(rgb: tuple[float, float, float]):
     assert sum(Inks(replace(profile(), ink_limit=240.0), {}).of(rgb)) <= 2.4 + 4 * 0.00005  # rounded to 4 decimals

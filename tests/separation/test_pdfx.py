@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
 
@@ -23,8 +24,10 @@ NS = {
 
 
 def a_screen_pdf() -> Pdf:
-    """With all that a press has no use for."""
-    pdf = a_pdf("0 0 0 1 k 0 0 9 9 re f")
+    """As the engine writes it, PDF 1.7, with all that a press has no use for."""
+    target = BytesIO()
+    a_pdf("0 0 0 1 k 0 0 9 9 re f").save(target, force_version="1.7")
+    pdf = reopened(target.getvalue())
     page = pdf.pages[0].obj
     page["/Annots"] = Array([Dictionary(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String("https://x.example")))])
     for key in ("/Tabs", "/AA", "/Metadata", "/PieceInfo", "/StructParents", "/Trans"):

@@ -39,6 +39,7 @@ def veiled_image(pdf: Pdf) -> dict[str, Any]:
         ("1 0 0 1 10 0 cm /V gs 10 50 30 10 re S", {"CA": 0.5}, "opacity"),
         ("/V gs 20 50 m 50 50 l 50 60 l f", {"ca": 0.5}, "opacity"),
         ("q 20 50 30 10 re W n /V gs 0 0 99 99 re f Q", {"ca": 0.5}, "opacity"),
+        ("q 20 0 30 60 re W n 0 50 99 30 re W n /V gs 0 0 99 99 re f Q", {"ca": 0.5}, "opacity"),
     ],
 )
 def test_transparency_is_found_where_it_is(content: str, state: dict[str, Any], what: str):
@@ -98,11 +99,14 @@ def test_a_group_that_holds_transparency_stays():
     assert groups("/Veiled Do") == (0, True)
 
 
-def test_the_group_of_a_mask_stays():
-    pdf = a_pdf("/V gs 20 50 30 10 re f")
+@pytest.mark.parametrize("content", ["/V gs 20 50 30 10 re f", "/Fm Do /V gs 20 50 30 10 re f"])
+def test_the_group_of_a_mask_stays(content: str):
+    """Also if the same form is painted as well."""
+    pdf = a_pdf(content)
     form = pdf.make_indirect(a_form(pdf, "0 0 50 50 re f", Group=GROUP))
     state = Dictionary(SMask=Dictionary(S=Name.Luminosity, G=form))
     pdf.pages[0].obj.Resources["/ExtGState"] = Dictionary(V=state)
+    pdf.pages[0].obj.Resources["/XObject"] = Dictionary(Fm=form)
     drop_opaque_groups(pdf)
     assert "/Group" in form
 

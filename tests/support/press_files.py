@@ -57,7 +57,9 @@ def _face() -> tuple[bytes, dict[str, int], dict[int, float], float]:
     return written.getvalue(), numbers, advances, em
 
 
-def text(words: str, x: float, y: float, size: float = 10, colour: bytes = BLACK, state: bytes = OVERPRINT) -> bytes:
+def text(  # noqa: PLR0917
+    words: str, x: float, y: float, size: float = 10, colour: bytes = BLACK, state: bytes = OVERPRINT
+) -> bytes:
     """Words at x, y mm from the lower left of the trim, in pt."""
     numbers = _face()[1]
     codes = "".join(f"{numbers[letter]:04x}" for letter in words).encode()
@@ -65,13 +67,15 @@ def text(words: str, x: float, y: float, size: float = 10, colour: bytes = BLACK
     return b"q %s %s BT /F %g Tf %s Td <%s> Tj ET Q\n" % (state, colour, size, at, codes)
 
 
-def box(x: float, y: float, width: float, height: float, colour: bytes = b"0 0.1 0.3 0 k", state: bytes = b"") -> bytes:
+def box(  # noqa: PLR0917
+    x: float, y: float, width: float, height: float, colour: bytes = b"0 0.1 0.3 0 k", state: bytes = b""
+) -> bytes:
     """A filled rectangle in mm from the lower left of the trim."""
     edges = b" ".join(b"%.4f" % (value * MM) for value in (x, y, width, height))
     return b"q %s %s %s re f Q\n" % (state, colour, edges)
 
 
-def line(
+def line(  # noqa: PLR0917
     x: float, y: float, length: float, width: float, colour: bytes = b"0 0 0 1 K", state: bytes = OVERPRINT
 ) -> bytes:
     """A level line in mm, its width in pt."""

@@ -15,8 +15,8 @@ from plugins.preflight.content.streams import Streams
 from plugins.preflight.fonts import Font, read_font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
 from plugins.preflight.spaces import Space, read_space
+from plugins.preflight.values import TooLarge, entry, identity, name, word
 from plugins.preflight.values import box as rectangle
-from plugins.preflight.values import entry, identity, name
 from plugins.preflight.values import matrix as read_matrix
 
 _DEEPEST_FORM = 12
@@ -61,14 +61,19 @@ class Scene:
         self.number, self.frame = number, Frame(resources)
         self.state, self.stack = State(), []
         self.note_group(page, None)
-        self._run(page)
+        try:
+            self._run(page)
+        except TooLarge:
+            raise
+        except Exception as error:  # one damaged page hides no other; rule P01 tells it
+            self._streams.damaged.append((number, type(error).__name__))
 
     def _run(self, source: Any) -> None:
         instructions = self._streams.of(source, self.number)
         self._streams.count(len(instructions))
         hidden = 0  # depth of BX … EX
         for instruction in instructions:
-            operator = str(instruction.operator)
+            operator = word(instruction.operator)
             act = self._operators.get(operator)
             if operator in ("BX", "EX"):
                 hidden += 1 if operator == "BX" else -1
@@ -169,7 +174,7 @@ class Scene:
 
     def resource(self, kind: str, label: Any) -> Any:
         """A resource such as ('/Font', /F1); None if there is none."""
-        key = (kind, str(label))
+        key = (kind, word(label))
         if key not in self.frame.found:
             self.frame.found[key] = entry(entry(self.frame.resources, kind), key[1])
         return self.frame.found[key]

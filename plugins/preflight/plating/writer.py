@@ -10,7 +10,7 @@ import pikepdf
 from plugins.preflight.plating.ink import Ink, Paint
 from plugins.preflight.plating.target import Target
 from plugins.preflight.spaces import NOTHING, PROCESS, Space, device, inks, read_space
-from plugins.preflight.values import entries, entry, name, number
+from plugins.preflight.values import entries, entry, name, number, word
 
 _WITHOUT_FILL = {"f": "n", "F": "n", "f*": "n", "B": "S", "B*": "S", "b": "s", "b*": "s"}
 _WITHOUT_STROKE = {"S": "n", "s": "n", "B": "f", "B*": "f*", "b": "f", "b*": "f*"}
@@ -45,7 +45,7 @@ class Writer:
 
     def take(self, instruction: Any) -> None:
         """Adds what an instruction becomes."""
-        operator = str(instruction.operator)
+        operator = word(instruction.operator)
         act = _ACTS.get(operator)
         if act is None:
             self.out.append(instruction)
@@ -59,7 +59,7 @@ class Writer:
         self.out.append((operands, pikepdf.Operator(operator)))
 
     def _resource(self, kind: str, label: Any) -> Any:
-        key = (kind, str(label))
+        key = (kind, word(label))
         if key not in self._found:
             self._found[key] = entry(entry(self._resources, kind), key[1])
         return self._found[key]
@@ -87,7 +87,7 @@ class Writer:
         self.out.append(instruction)
 
     def _space(self, label: Any) -> Space:
-        key = str(label)
+        key = word(label)
         if key not in self._spaces:
             self._spaces[key] = read_space(label, self._resources)
         return self._spaces[key]

@@ -30,7 +30,12 @@ def form_of(drawn: Drawn, **entries: Any) -> Make:
     """A Form XObject that paints it, with resources of its own."""
 
     def make(pdf: Pdf) -> Object:
-        own = {"Resources": resources_of(pdf, drawn), "BBox": _points(drawn), "Type": Name.XObject, "Subtype": Name.Form}
+        own = {
+            "Resources": resources_of(pdf, drawn),
+            "BBox": _points(drawn),
+            "Type": Name.XObject,
+            "Subtype": Name.Form,
+        }
         more = {key: value(pdf) if callable(value) else value for key, value in entries.items()}
         return _stream(pdf, drawn.operators, **(own | more))
 
@@ -92,10 +97,17 @@ def glyph(drawn: Drawn) -> Drawn:
         shape = pdf.make_stream(f"500 0 d0 {drawn.operators}".encode())
         return pdf.make_indirect(
             Dictionary(
-                Type=Name.Font, Subtype=Name.Type3, BaseFont=Name("/BeVietnamPro-Dau"), FontBBox=_points(drawn, 0.0),
-                FontMatrix=Array([1, 0, 0, 1, 0, 0]), FirstChar=97, LastChar=97, Widths=Array([500]),
+                Type=Name.Font,
+                Subtype=Name.Type3,
+                BaseFont=Name("/BeVietnamPro-Dau"),
+                FontBBox=_points(drawn, 0.0),
+                FontMatrix=Array([1, 0, 0, 1, 0, 0]),
+                FirstChar=97,
+                LastChar=97,
+                Widths=Array([500]),
                 Encoding=Dictionary(Type=Name.Encoding, Differences=Array([97, Name.dau])),
-                CharProcs=Dictionary(dau=shape), Resources=resources_of(pdf, drawn),
+                CharProcs=Dictionary(dau=shape),
+                Resources=resources_of(pdf, drawn),
             )  # fmt: skip
         )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
-from support.faults.fault import Box
+from support.faults.fault import Box, Fault, Wanted
 from support.faults.typeface import bounds, embedded, encoded
 
 from plugins.model.sheet import MM
+from plugins.preflight.report import Severity
 
 Make = Callable[[Pdf], Any]
 PAGE = 2  # of the card: white from 112 to 142 mm
@@ -92,19 +94,27 @@ def block(box: Box = AREA, colour: str = "0.5 0 0 0 k", state: str = "", paint: 
 
 
 def line(
-    width: float, start: tuple[float, float] = SPOT, end: tuple[float, float] = (40.0, 125.0), colour: str = BLACK, state: str = ""
+    width: float,
+    start: tuple[float, float] = SPOT,
+    end: tuple[float, float] = (40.0, 125.0),
+    colour: str = BLACK,
+    state: str = "",
 ) -> Drawn:
     """A straight stroke, `width` in pt."""
     (x0, y0), (x1, y1) = start, end
     half = width / MM / 2
     path = f"{width:g} w {x0 * MM:.4f} {-y0 * MM:.4f} m {x1 * MM:.4f} {-y1 * MM:.4f} l S"
-    return Drawn(f"{state} {colour} {path}", (min(x0, x1) - half, min(y0, y1) - half, max(x0, x1) + half, max(y0, y1) + half))
+    return Drawn(
+        f"{state} {colour} {path}", (min(x0, x1) - half, min(y0, y1) - half, max(x0, x1) + half, max(y0, y1) + half)
+    )
 
 
 def picture(make: Make, box: Box = AREA) -> Drawn:
     """An image XObject that fills a box."""
     left, top, right, bottom = box
-    placed = f"q {(right - left) * MM:.4f} 0 0 {(bottom - top) * MM:.4f} {left * MM:.4f} {-bottom * MM:.4f} cm /Anh Do Q"
+    placed = (
+        f"q {(right - left) * MM:.4f} 0 0 {(bottom - top) * MM:.4f} {left * MM:.4f} {-bottom * MM:.4f} cm /Anh Do Q"
+    )
     return Drawn(placed, box, {"XObject/Anh": make})
 
 
@@ -155,3 +165,14 @@ def sharp(box: Box = AREA, ppi: float = 300.0) -> tuple[int, int]:
 def linear(start: tuple[float, ...], end: tuple[float, ...]) -> Dictionary:
     """A function from one colour to another."""
     return Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array(start), C1=Array(end), N=1)
+
+
+def painted(name: str, drawn: Drawn, *rules: str | Wanted, file: str = "card", page: int = PAGE) -> Fault:
+    """A fault that is painted; rules: ids that must find it where it is, or findings in full."""
+    wanted = tuple(Wanted(rule, page, drawn.box) if isinstance(rule, str) else rule for rule in rules)
+    return Fault(name, partial(show, drawn=drawn, page=page), wanted, file)
+
+
+def measured(drawn: Drawn, rule: str, figure: float, severity: Severity | None = None, page: int = PAGE) -> Wanted:
+    """A finding at a drawing, with what must have been measured."""
+    return Wanted(rule, page, drawn.box, figure, severity)

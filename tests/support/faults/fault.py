@@ -33,9 +33,9 @@ Order = Callable[[Expectation], Expectation]
 
 
 def plainly(pdf: Pdf, **changes: Any) -> bytes:
-    """Saved as a press file is, with every stream as it was put in."""
+    """Saved as a press file is, in the version that it had, with every stream as it was put in."""
     usual = {
-        "force_version": "1.6",
+        "force_version": pdf.pdf_version,
         "static_id": True,
         "object_stream_mode": ObjectStreamMode.disable,
         "compress_streams": False,

@@ -11,11 +11,11 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 from pikepdf import Pdf
+from PIL import Image
 from support.imprints import NEW_PRESS_LAW, PUBLISHING_LAW, profiles
 from support.pictures import saved
-from support.printed import SENTENCE, THEME, a_bulletin, a_leaflet, an_agency, an_article, panel_html, resources
+from support.printed import THEME, a_bulletin, a_leaflet, an_agency, an_article, panel_html, resources
 
 from plugins.imposition.dress import dress
 from plugins.imposition.slug import Slug
@@ -112,7 +112,10 @@ def _inks() -> Inks:
 
 
 def _job(publication: Publication, law: str, entries: tuple[tuple[str, Publication], ...] = ()) -> Job:
-    pictures = {BASE + PHOTOGRAPH: Resource("image/jpeg", _photograph()), BASE + CUT_OUT: Resource("image/png", _cut_out())}
+    pictures = {
+        BASE + PHOTOGRAPH: Resource("image/jpeg", _photograph()),
+        BASE + CUT_OUT: Resource("image/png", _cut_out()),
+    }
     everything = {**resources(), **pictures}
     return Job(publication, an_agency(), THEME, everything, entries, bleed=BLEED, legal=profiles()[law])
 

@@ -20,7 +20,9 @@ FAMILY = "BeVietnamPro-Regular"
 @lru_cache(maxsize=1)
 def _cut() -> TTFont:
     font = TTFont(FILE, recalcTimestamp=False)
-    options = subset.Options(drop_tables=["GSUB", "GPOS", "GDEF", "STAT", "DSIG"], layout_features=[], notdef_outline=True)
+    options = subset.Options(
+        drop_tables=["GSUB", "GPOS", "GDEF", "STAT", "DSIG"], layout_features=[], notdef_outline=True
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(text=LETTERS)
     cutter.subset(font)
@@ -68,7 +70,9 @@ def widths(change: float = 0.0) -> Array:
 
 
 def _to_unicode(pdf: Pdf) -> Object:
-    lines = "\n".join(f"<{_number(letter):04x}> <{letter.encode('utf-16-be').hex()}>" for letter in sorted(set(LETTERS)))
+    lines = "\n".join(
+        f"<{_number(letter):04x}> <{letter.encode('utf-16-be').hex()}>" for letter in sorted(set(LETTERS))
+    )
     text = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Thu def /CMapType 2 def\n"
         f"1 begincodespacerange <0000> <ffff> endcodespacerange\n{len(set(LETTERS))} beginbfchar\n{lines}\nendbfchar\n"
@@ -95,7 +99,9 @@ def embedded(pdf: Pdf, family: str = FAMILY, wrong: float = 0.0, readable: bool 
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
         FontDescriptor=pdf.make_indirect(usual),
     )  # fmt: skip
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type0, BaseFont=label, Encoding=Name("/Identity-H"), DescendantFonts=Array([below]))
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type0, BaseFont=label, Encoding=Name("/Identity-H"), DescendantFonts=Array([below])
+    )
     if readable:
         font["/ToUnicode"] = _to_unicode(pdf)
     return pdf.make_indirect(font)

@@ -1,0 +1,57 @@
+"""Faults of black, white and overprint, in text and lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support.faults.colour import spot
+from support.faults.drawing import block, line, measured, overprinting, painted, state, words
+
+WHITE = "0 0 0 0 k 0 0 0 0 K"
+RICH = "0.7 0.6 0.7 1 k"
+CONVERTED = "0.77 0.69 0.6 0.93 k"  # what an ICC profile makes of RGB black
+_THIN = (20.0, 124.0, 60.0, 124.2)  # mm: a bar of 0.57 pt
+
+_ON_WHITE = overprinting(words(colour=WHITE))
+_BLACK_10 = words(size=10)
+_HALF = words(size=10, scale=0.5)
+_MODE_0 = words(size=10, state="/Cho gs").within("", ExtGState__Cho=state(op=True, OP=True, OPM=0))
+_ONLY_FILL = line(1.0, state="/Cho gs").within("", ExtGState__Cho=state(op=True, OP=False, OPM=1))
+_SPOT_BLACK = words(size=10, colour="/Den cs 1 scn").within("", ColorSpace__Den=spot("Black", full=(0, 0, 0, 1)))
+_GREY_10, _GREY_1 = words(size=10, colour="0 g"), line(1.0, colour="0.4 G")
+_WHITE_7, _MULTI_6 = words(size=7, colour=WHITE), words(size=6, colour="0.6 0.4 0 0 k")
+_WHITE_LINE, _MULTI_LINE = line(0.2, colour=WHITE), line(0.2, colour="0 0 0 0 k 0.6 0.4 0 0 K")
+_LONG = line(1.0, (200.0, 1250.0), (400.0, 1250.0))  # before it is made ten times smaller
+_HAIR, _NONE = overprinting(line(0.1)), overprinting(line(0.0))
+_SHRUNK_LINE = overprinting(replace(_LONG, operators=f"q 0.1 0 0 0.1 0 0 cm {_LONG.operators} Q", box=_HAIR.box))
+_TINY = overprinting(words(size=4.5))
+_SHRUNK = overprinting(words(size=4.5, scale=0.5))
+
+FAULTS = (
+    painted("white text overprints", _ON_WHITE, "G0007"),
+    painted("white area overprints", overprinting(block(colour=WHITE)), "G0008"),
+    painted("white line overprints", overprinting(line(3.0, colour=WHITE)), "G0008"),
+    painted("black text of 10 pt knocks out", _BLACK_10, measured(_BLACK_10, "G0009", 10)),
+    painted("black text of 10 pt by a matrix knocks out", _HALF, measured(_HALF, "G0009", 10)),
+    painted("black text overprints in mode 0", _MODE_0, measured(_MODE_0, "G0009", 10)),
+    painted("spot Black knocks out", _SPOT_BLACK, measured(_SPOT_BLACK, "G0009", 10)),
+    painted("black line of 1 pt knocks out", line(1.0), measured(line(1.0), "G0010", 1)),
+    painted("black line, overprint only for areas", _ONLY_FILL, measured(_ONLY_FILL, "G0010", 1)),
+    painted("black bar of 0.6 pt knocks out", block(_THIN, "0 0 0 1 k"), measured(block(_THIN), "G0010", 0.567)),
+    painted("grey text of 10 pt", _GREY_10, measured(_GREY_10, "G0011", 10)),
+    painted("grey line of 1 pt", _GREY_1, measured(_GREY_1, "G0012", 1)),
+    painted("grey overprints", overprinting(block(colour="0.5 g")), "G0013"),
+    painted("rich black title", words("Chữ", size=30, colour=RICH), "G0015"),
+    painted("text in four-colour black", words(size=10, colour=CONVERTED), "H09"),
+    painted("text in three-colour black", words(size=10, colour="0.9 0.9 0.9 0 k"), "H09"),
+    painted("small text in four-colour black", words(size=6, colour=CONVERTED), "H09"),
+    painted("white text of 7 pt", _WHITE_7, measured(_WHITE_7, "G0016", 7)),
+    painted("text of two inks, 6 pt", _MULTI_6, measured(_MULTI_6, "G0017", 6)),
+    painted("white line of 0.2 pt", _WHITE_LINE, measured(_WHITE_LINE, "G0018", 0.2)),
+    painted("line of two inks, 0.2 pt", _MULTI_LINE, measured(_MULTI_LINE, "G0019", 0.2)),
+    painted("line of 0.1 pt", _HAIR, measured(_HAIR, "H14", 0.1)),
+    painted("line as thin as the device can", _NONE, measured(_NONE, "H14", 0)),
+    painted("line made thin by a matrix", _SHRUNK_LINE, measured(_SHRUNK_LINE, "H14", 0.1)),
+    painted("text of 4.5 pt", _TINY, measured(_TINY, "H15", 4.5)),
+    painted("text of 4.5 pt by a matrix", _SHRUNK, measured(_SHRUNK, "H15", 4.5)),
+)  # fmt: skip

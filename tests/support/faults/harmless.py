@@ -1,0 +1,127 @@
+"""What looks like a fault and is none: nothing must be found."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+from support.faults.black import WHITE
+from support.faults.boxes import copy_box, set_entry
+from support.faults.carriers import mask
+from support.faults.colour import in_space, shading, spot
+from support.faults.drawing import (
+    AREA,
+    Drawn,
+    block,
+    image,
+    linear,
+    overprinting,
+    painted,
+    picture,
+    samples,
+    words,
+)
+from support.faults.fault import Fault
+from support.faults.ink import HEAVY
+from support.faults.letters import unembedded
+from support.faults.pictures import bitmap, contone
+from support.faults.structure import SLUG, annotate, in_state
+from support.faults.typeface import embedded
+
+_CMYK = linear((0.5, 0, 0, 0), (0, 0.5, 0, 0))
+
+
+def _dot() -> Drawn:
+    """16 × 16 px, enlarged: GWG does not judge it."""
+    return picture(image(samples(16, 16), 16, 16))
+
+
+def _coarse_mask() -> Drawn:
+    """A sharp picture whose soft mask is not."""
+
+    def smask(pdf: Pdf) -> Object:
+        return image(samples(40, 24, 1), 40, 24, ColorSpace=Name.DeviceGray)(pdf)
+
+    return contone(300, SMask=smask)
+
+
+def _inherited(pdf: Pdf) -> None:
+    """MediaBox and resources from the tree of pages."""
+    pdf.Root.Pages["/MediaBox"] = Array(list(pdf.pages[1].obj.MediaBox))
+    del pdf.pages[1].obj["/MediaBox"]
+
+
+def _zone(pdf: Pdf) -> None:
+    """The same moment, told in another zone."""
+    pdf.docinfo["/ModDate"] = "D:20260302013000Z"
+
+
+def _other_intent(pdf: Pdf) -> None:
+    copy = Dictionary(pdf.Root.OutputIntents[0])
+    copy["/S"] = Name.GTS_PDFA1
+    pdf.Root.OutputIntents.append(copy)
+
+
+def _cut_in_two(pdf: Pdf) -> None:
+    """Content in two streams, broken between two operators."""
+    whole = pdf.pages[1].obj.Contents.read_bytes()
+    at = whole.index(b"\nq") + 1
+    pdf.pages[1].obj.Contents = Array([pdf.make_stream(whole[:at]), pdf.make_stream(whole[at:])])
+
+
+def _clipped(drawn: Drawn) -> Drawn:
+    """Behind a clip elsewhere."""
+    return drawn.within("q 300 -300 10 10 re W n").__class__(
+        f"q 300 -300 10 10 re W n {drawn.operators} Q", drawn.box, drawn.resources
+    )
+
+
+def _layers(pdf: Pdf) -> None:
+    pdf.Root["/OCProperties"] = Dictionary(OCGs=Array([]), D=Dictionary())
+
+
+HARMLESS: tuple[Fault, ...] = (
+    painted("black text of 12 pt knocks out", words(size=12)),
+    painted("black text of 10 pt overprints", overprinting(words(size=10))),
+    painted("white text of 8 pt", words(size=8, colour=WHITE)),
+    painted("text of two inks, 8 pt", words(size=8, colour="0.6 0.4 0 0 k")),
+    painted("dark green text", words(size=10, colour="0.9 0.3 0.9 0.3 k")),
+    painted("title of 25 pt in four-colour black, 2.8 in all", words("Chữ", size=25, colour="0.6 0.6 0.6 1 k")),
+    painted("grey area", block(colour="0.5 g")),
+    painted("spot Black", in_space(spot("Black", full=(0, 0, 0, 1)), "0.5")),
+    painted("spot None", in_space(spot("None", full=(0, 0, 0, 0)), "1")),
+    painted("gradient in CMYK", shading(Name.DeviceCMYK, _CMYK)),
+    painted("gradient of four functions", shading(Name.DeviceCMYK, Array([linear((0.5,), (0,))] * 4))),
+    painted("soft mask in grey", mask(block(colour="0.5 g"))),
+    painted("225 ppi", contone(225)),
+    painted("stencil of 800 ppi", bitmap(800.5, stencil=True)),
+    painted("16 × 16 px", _dot()),
+    painted("coarse soft mask", _coarse_mask()),
+    painted("widths wrong by 1/1000", words(font=partial(embedded, wrong=1.0))),
+    painted(
+        "invisible text without its font",
+        Drawn(words(font=unembedded).operators.replace("BT", "BT 3 Tr"), words().box, {"Font/Phong": unembedded}),
+    ),
+    painted("TR2 Default", in_state(TR2=Name.Default)),
+    painted("310 % of ink on 10 × 10 mm", block((30.0, 118.0, 40.0, 128.0), HEAVY)),
+    painted(
+        "310 % of ink under white",
+        Drawn(
+            f"{block((20.0, 115.0, 45.0, 140.0), HEAVY).operators} {block((20.0, 115.0, 45.0, 140.0), WHITE).operators}",
+            AREA,
+        ),
+    ),
+    painted("RGB behind a clip", _clipped(block(colour="0.8 0.1 0.1 rg"))),
+    painted("RGB that paints nothing", block().within("0.8 0.1 0.1 rg")),
+    painted("text 5 mm from the left", words(at=(5.0, 125.0))),
+    Fault("printer's mark in the slug", partial(annotate, box=SLUG, kind=Name.PrinterMark), ()),
+    Fault("link in the slug", partial(annotate, box=SLUG), ()),
+    Fault("CropBox at the MediaBox", partial(copy_box, source="/MediaBox", target="/CropBox"), ()),
+    Fault("user unit of 1", partial(set_entry, key="/UserUnit", value=1), ()),
+    Fault("turned by 360°", partial(set_entry, key="/Rotate", value=360), ()),
+    Fault("MediaBox from the tree", _inherited, ()),
+    Fault("date in another zone", _zone, ()),
+    Fault("second intent with the same profile", _other_intent, ()),
+    Fault("content in two streams", _cut_in_two, ()),
+    Fault("layers, all declared", _layers, ()),
+)
