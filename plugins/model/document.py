@@ -16,6 +16,15 @@ class PagePicture:
 
 
 @dataclass(frozen=True)
+class LargePrint:
+    """The edition of a leaflet in 18 pt. url: path within the section; octets: file size in bytes."""
+
+    url: str
+    octets: int
+    pages: int
+
+
+@dataclass(frozen=True)
 class Document:
     """A screen PDF. url: path within the section; octets: file size in bytes; pages: page count; format_label: for readers."""
 
@@ -24,3 +33,4 @@ class Document:
     pages: int
     format_label: str
     pictures: tuple[PagePicture, ...]
+    large_print: LargePrint | None = None

@@ -31,7 +31,9 @@ class Cache:
         try:
             index = json.loads((entry / "index.json").read_text(encoding="utf-8"))
             pages = tuple(_page(entry, item) for item in index["pages"])
-            made = Made((entry / "document.pdf").read_bytes(), pages, warnings=tuple(map(_problem, index["warnings"])))
+            warnings = tuple(map(_problem, index["warnings"]))
+            pdf, large = (entry / "document.pdf").read_bytes(), (entry / "large.pdf").read_bytes()
+            made = Made(pdf, pages, (), warnings, large, int(index["large_pages"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
         if index["digest"] != _digest(made):
@@ -44,10 +46,12 @@ class Cache:
         self.folder.mkdir(parents=True, exist_ok=True)
         stage = Path(tempfile.mkdtemp(prefix="new-", dir=self.folder))
         (stage / "document.pdf").write_bytes(made.pdf)
+        (stage / "large.pdf").write_bytes(made.large_print)
         for number, page in enumerate(made.pages, start=1):
             (stage / f"{number}").write_bytes(page.body)
         pages = [{"file": f"{n}", "width": p.width, "height": p.height} for n, p in enumerate(made.pages, start=1)]
-        index = {"digest": _digest(made), "pages": pages, "warnings": [asdict(problem) for problem in made.warnings]}
+        warnings = [asdict(problem) for problem in made.warnings]
+        index = {"digest": _digest(made), "pages": pages, "warnings": warnings, "large_pages": made.large_pages}
         (stage / "index.json").write_text(json.dumps(index), encoding="utf-8")
         entry = self._entry(job)
         shutil.rmtree(entry, ignore_errors=True)
@@ -76,6 +80,7 @@ def _problem(kept: dict[str, Any]) -> Problem:
 
 def _digest(made: Made) -> str:
     digest = sha256(made.pdf)
+    digest.update(made.large_print)
     for page in made.pages:
         digest.update(page.body)
     return digest.hexdigest()

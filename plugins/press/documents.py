@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.images.encode import PAGE_SUFFIX
 from plugins.model.catalogue import Catalogue
-from plugins.model.document import Document, PagePicture
+from plugins.model.document import Document, LargePrint, PagePicture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.legal import LegalProfile
 from plugins.model.problem import ContentError, Problem
@@ -55,13 +55,19 @@ def described(item: Publication, made: Made) -> Document:
         PagePicture(_page_url(item, number), page.width, page.height, label)
         for number, (page, label) in enumerate(zip(made.pages, page_names(item, len(made.pages)), strict=True), start=1)
     )
-    return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures)
+    large = LargePrint(_large_url(item), len(made.large_print), made.large_pages) if made.large_print else None
+    return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures, large)
 
 
 def files_of(item: Publication, made: Made) -> dict[str, bytes]:
-    """Path within the site to bytes: the PDF and its page pictures."""
+    """Path within the site to bytes: the PDF, its page pictures, the large-print edition."""
+    large = {_large_url(item): made.large_print} if made.large_print else {}
     pages = {_page_url(item, number): page.body for number, page in enumerate(made.pages, start=1)}
-    return {item.pdf: made.pdf, **pages}
+    return {item.pdf: made.pdf, **pages, **large}
+
+
+def _large_url(item: Publication) -> str:
+    return f"{item.url}{item.slug}-chu-lon.pdf"
 
 
 def _page_url(item: Publication, number: int) -> str:

@@ -69,12 +69,14 @@ class DrawnPage:
 @dataclass(frozen=True)
 class Made:
     """A finished document, or the problems that kept it from being finished (then there are no bytes). warnings: what
-    the editor should know of a finished one."""
+    the editor should know of a finished one; large_print: a leaflet's edition for readers with low vision, and its pages."""
 
     pdf: bytes = field(default=b"", repr=False)
     pages: tuple[DrawnPage, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    large_print: bytes = field(default=b"", repr=False)
+    large_pages: int = 0
 
 
 def _publication_digest(item: Publication) -> str:

@@ -15,6 +15,7 @@ from plugins.press.bulletin_setting import set_bulletin
 from plugins.press.engine import Finding
 from plugins.press.inspection import inspect
 from plugins.press.job import Job, Made
+from plugins.press.large_print import set_large_print
 from plugins.press.passages import passage_with, place_of_picture
 from plugins.press.pictures import draw_pages
 from plugins.press.resources import MISSING
@@ -53,12 +54,27 @@ def make(job: Job) -> Made:
     problems = _finding_problems(job, typeset.layout.findings)
     if problems:
         return Made(problems=tuple(problems))
-    created = job.publication.date
-    assert created is not None
-    pdf = screen.finish(content, created, changed(job.publication))
+    pdf = _finished(job, content)
     if problems := _font_problems(job, pdf):
         return Made(problems=tuple(problems))
-    return Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]), warnings=typeset.warnings)
+    made = Made(pdf, draw_pages(pdf, PAGE_WIDTHS[job.publication.kind]), warnings=typeset.warnings)
+    return _with_large_print(job, made) if job.publication.kind is LEAFLET else made
+
+
+def _finished(job: Job, content: bytes) -> bytes:
+    created = job.publication.date
+    assert created is not None
+    return screen.finish(content, created, changed(job.publication))
+
+
+def _with_large_print(job: Job, made: Made) -> Made:
+    """The same leaflet in 18 pt beside it."""
+    layout = set_large_print(job).layout
+    assert layout is not None
+    content = layout.pdf()
+    if problems := _finding_problems(job, layout.findings):
+        return Made(problems=tuple(problems))
+    return replace(made, large_print=_finished(job, content), large_pages=layout.page_count)
 
 
 def set_for_press(job: Job) -> Typeset:

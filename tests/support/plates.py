@@ -80,7 +80,7 @@ def framed(content: bytes, ppi: int) -> bytes:
     with pikepdf.open(BytesIO(content)) as pdf:
         for page in pdf.pages:
             left, bottom, right, top = (float(edge) for edge in page.obj.BleedBox)
-            wide, high = (int(side / pixel) for side in (right - left, top - bottom))
+            wide, high = (int(side / pixel) - 1e-5 for side in (right - left, top - bottom))  # less, or one is added
             _only_media(page.obj, (left, bottom, left + wide * pixel, bottom + high * pixel))
         return saved(pdf)
 
