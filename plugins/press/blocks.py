@@ -15,6 +15,9 @@ _VOID = {"br", "hr", "img"}
 _ID_OR_ANCHOR = re.compile(r'(\sid="|\shref="#)')
 _HEADING_TAG = re.compile(r"(</?h)([2-4])(?=[ >])")
 _BACK_REFERENCE = re.compile(r'<a class="footnote-backref".*?</a>', re.DOTALL)
+# WeasyPrint 70 may break a line far too early before an inline element that begins after a space; not after one that
+# begins with it.
+_SPACE_BEFORE = re.compile(r" (<(?:a|strong|em|b|i)(?: [^>]*)?>)")
 _TOKEN = re.compile(r"<[^>]+>|&[^;\s]+;|[^<&]|[<&]")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _START = re.compile(r'\sstart="(\d+)"')
@@ -83,7 +86,8 @@ def article_blocks(parts: Iterable[Part], prefix: str) -> tuple[Figure | str, ..
         if isinstance(part, Figure):
             found.append(part)
         else:
-            found.extend(blocks(wordbreaks.body(_BACK_REFERENCE.sub("", lowered(part.html, prefix)))))
+            held = wordbreaks.body(_BACK_REFERENCE.sub("", lowered(part.html, prefix)))
+            found.extend(blocks(_SPACE_BEFORE.sub(r"\1 ", held)))
     return tuple(_flush(block, found[index - 1] if index else None) for index, block in enumerate(found))
 
 

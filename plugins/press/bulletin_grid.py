@@ -121,7 +121,7 @@ GRIDS = {  # by name of the format in model/formats.py
         heads=(
             HeadStyle("none", title=3, cost=16),
             HeadStyle("wide", title=2, least=8, most=14, best=8, cost=4),
-            HeadStyle("narrow", title=1, least=16, most=28, best=20),
+            HeadStyle("narrow", title=1, least=16, most=30, best=20),
         ),
         cover=CoverGrid(
             top=64, bottom=12, lead=2, least=88, floor=60, below=False, name=164, name_height=18, compact=9
@@ -140,7 +140,7 @@ GRIDS = {  # by name of the format in model/formats.py
         heads=(
             HeadStyle("none", title=2, cost=12),
             HeadStyle("wide", title=1, least=9, most=14, best=10),
-            HeadStyle("above", title=2, least=11, most=19, best=15, above=True, cost=3),
+            HeadStyle("above", title=2, least=11, most=23, best=15, above=True, cost=3),
         ),
         cover=CoverGrid(
             top=42, bottom=9, lead=2, least=66, floor=40, below=True, name=123.5, name_height=13, compact=5

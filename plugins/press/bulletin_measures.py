@@ -198,7 +198,7 @@ def _is_words(block: Figure | str) -> bool:
 def _pieces(number: int, text: Blocks, block: Block, lines: Sequence[TextLine]) -> Iterator[Piece]:
     """A block as pieces that do not break: its lines, or itself."""
     html, before = text[number], text[number - 1] if number else ""
-    space = next((lines for tag, lines in _SPACE.items() if isinstance(html, str) and html.startswith(tag)), 0)
+    space = 0 if isinstance(html, Figure) or _under_heading(before) else _space(html)
     opens = not _leads(before)
     if isinstance(html, Figure) or html.startswith((*_WHOLE, *_HEADINGS)) or _off_grid(block, lines):
         yield Piece(lines_of(block.height), space, number, 0, 0, opens)
@@ -216,6 +216,10 @@ def _pieces(number: int, text: Blocks, block: Block, lines: Sequence[TextLine]) 
         yield Piece(1, 0, number, count, end, may_open)
         since = 0 if single else since + 1
         count = end
+
+
+def _space(html: str) -> int:
+    return next((lines for tag, lines in _SPACE.items() if html.startswith(tag)), 0)
 
 
 def _off_grid(block: Block, lines: Sequence[TextLine]) -> bool:

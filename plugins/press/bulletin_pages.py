@@ -10,7 +10,7 @@ from itertools import pairwise
 from plugins.model.publication import Figure
 from plugins.press.blocks import excerpt
 from plugins.press.bulletin import Placed, Plan
-from plugins.press.bulletin_columns import BACK, Columns, Portion
+from plugins.press.bulletin_columns import BACK, Columns, Piece, Portion
 from plugins.press.bulletin_copy import NOTE, REST, Cut, copy_of, lead_bottom
 from plugins.press.bulletin_measures import SHORTS, Blocks, Copy, Material, Measures, entries_of
 from plugins.press.issue import IssueArticle
@@ -142,15 +142,16 @@ def _fragments(blocks: Blocks, text: Columns, start: int, end: int) -> Iterator[
         after = index
         while after < end and text.pieces[after].block == piece.block:
             after += 1
-        yield _fragment(blocks[piece.block], piece.begin, text.pieces[after - 1].end, piece.lines)
+        space = piece.space if index > start else 0
+        yield _fragment(blocks[piece.block], piece, text.pieces[after - 1].end, space)
         index = after
 
 
-def _fragment(block: Figure | str, begin: int, end: int, lines: int) -> Fragment:
-    """A block, or what stands of it in one column: letters from begin to end. Whole blocks have no letters."""
+def _fragment(block: Figure | str, first: Piece, end: int, space: int) -> Fragment:
+    """A block, or what stands of it in one column, from its first piece there on. Whole blocks have no letters."""
     if not end or isinstance(block, Figure):
-        return Fragment(block, lines)
-    return Fragment(excerpt(block, begin, end))
+        return Fragment(block, first.lines, space)
+    return Fragment(excerpt(block, first.begin, end))
 
 
 def cover_of(plan: Plan, material: Material, measures: Measures, cut: Cut, name_size: float) -> Cover:

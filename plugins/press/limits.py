@@ -16,9 +16,8 @@ from types import FrameType
 from plugins.model.kinds import BULLETIN, Kind
 
 _GIGABYTE = 1024**3
-_AGAIN = (
-    0.5  # s: the alarm rings until somebody hears it, because callbacks of C libraries swallow what is raised in them
-)
+# The alarm rings until somebody hears it: callbacks of C libraries swallow what is raised in them.
+_AGAIN = 0.5  # s
 
 
 @dataclass(frozen=True)

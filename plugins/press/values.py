@@ -123,10 +123,12 @@ class PosterContext:
 
 @dataclass(frozen=True)
 class Fragment:
-    """A block of text, or a part of one, in its column. lines: height that it is given (0: what its lines take)."""
+    """A block of text, or a part of one, in its column. lines: height that it is given (0: what its lines take); space:
+    lines of air over it."""
 
     block: Figure | str
     lines: int = 0
+    space: int = 0
 
 
 class Entry(NamedTuple):

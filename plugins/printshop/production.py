@@ -92,11 +92,11 @@ def _separated(order: Order, pdf: Pdf) -> tuple[Problem, ...]:
         for f in findings
     ]
     if order.shop.standard == "PDF/X-1a":
-        drop_opaque_groups(pdf)
         found = transparent_elements(pdf)
         problems += [
             TRANSPARENT.at(place, title=title, page=t.page, spot=_where(t.box), what=VEILS[t.what]) for t in found
         ]
+        drop_opaque_groups(pdf)
     return tuple(problems)
 
 

@@ -82,6 +82,8 @@ def save(pdf: pikepdf.Pdf, standard: Standard) -> bytes:
 
     Plain objects and a plain cross-reference table, which every RIP reads; the XMP stays uncompressed (ISO 15930-7).
     """
+    if "/ID" in pdf.trailer:  # the artwork's: its first half would be kept
+        del pdf.trailer["/ID"]
     target = BytesIO()
     pdf.save(
         target,

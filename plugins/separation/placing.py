@@ -138,7 +138,10 @@ def _state(walk: _Walk, operands: list[Any]) -> Iterator[Painted]:
     )
     if veils.get("/SMask"):
         group = state["/SMask"]["/G"]
-        yield from walk.inner(group, _form_matrix(group, walk.pen.at), True)
+        at = _form_matrix(group, walk.pen.at)
+        yield from walk.inner(group, at, True)
+        box = placed([float(side) for side in group["/BBox"]], at)
+        yield Painted(walk.page, "form", at, box, frozenset(), walk.inside, group, True)
 
 
 def _do(walk: _Walk, operands: list[Any]) -> Iterator[Painted]:

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from io import BytesIO
 
 import pikepdf
 import pytest
 from support.faults.fault import Fault, Wanted
 from support.faults.harmless import HARMLESS
-from support.faults.press_files import MAKERS, PressFile, press_files
+from support.faults.press_files import MAKERS, PressFile, press_file
 from support.faults.table import FAULTS
 
 from plugins.preflight.examine import CONFORMANCE, UNREADABLE, examine
 from plugins.preflight.report import Finding, Report
 from plugins.preflight.rules.registry import RULES
 
+Good = Callable[[str], PressFile]
 NEAR = 1.5  # mm between where a fault is and where it is found
 # Rules that no mutation can make speak, and why.
 SILENT: Mapping[str, str] = {"G0024": "wherever it speaks, X12 or H11 do, which are stricter"}
 
 
 @pytest.fixture(scope="session")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, PressFile]:
-    """The good files, made once for all test processes."""
+def good(tmp_path_factory: pytest.TempPathFactory) -> Good:
+    """The good files, each made once for all test processes."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    return press_files(shared / "press-files")
+    return lru_cache(partial(press_file, shared / "press-files"))
 
 
 def _examined(fault: Fault, good: PressFile) -> Report:
@@ -61,13 +63,13 @@ def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_a_good_file_has_no_fault(name: str, good: Mapping[str, PressFile]):
-    assert examine(good[name].content, good[name].expected).findings == ()
+def test_a_good_file_has_no_fault(name: str, good: Good):
+    assert examine(good(name).content, good(name).expected).findings == ()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_a_fault_is_found_where_it_is_and_nothing_else(fault: Fault, good: Mapping[str, PressFile]):
-    report = _examined(fault, good[fault.file])
+def test_a_fault_is_found_where_it_is_and_nothing_else(fault: Fault, good: Good):
+    report = _examined(fault, good(fault.file))
     assert _count(report.findings) == Counter((wanted.rule, wanted.page) for wanted in fault.wanted), report.findings
     for wanted in fault.wanted:
         assert any(_is(finding, wanted) for finding in report.findings), (wanted, report.findings)
@@ -85,8 +87,8 @@ def _concerned(fault: Fault) -> set[str]:
 
 
 @pytest.mark.parametrize("harmless", HARMLESS, ids=lambda fault: fault.name)
-def test_what_only_looks_like_a_fault_is_none(harmless: Fault, good: Mapping[str, PressFile]):
-    assert _examined(harmless, good[harmless.file]).findings == ()
+def test_what_only_looks_like_a_fault_is_none(harmless: Fault, good: Good):
+    assert _examined(harmless, good(harmless.file)).findings == ()
 
 
 def test_every_rule_has_a_fault_that_it_finds():

@@ -95,3 +95,8 @@ def test_an_excerpt_has_its_letters(begin: int, end: int):
     low, high = sorted((begin, end))
     whole = _text(LIST).replace("&amp;", "&")
     assert _text(excerpt(LIST, low, high)).replace("&amp;", "&") == whole[low:high]
+
+
+def test_a_space_goes_into_the_element_after_it():
+    (block,) = article_blocks((Prose('<p>xem <a href="x">bài này</a> và <strong>nhớ</strong></p>'),), "k")
+    assert block == '<p class="flush">xem<a href="x"> bài này</a> và<strong> nhớ</strong></p>'

@@ -11,6 +11,7 @@ from pathlib import Path
 import page
 import pypdfium2
 import pytest
+from support.imprints import OLD_PRESS_LAW, PUBLISHING_LAW, profiles
 from support.pictures import raster
 from support.printed import (
     SENTENCE,
@@ -36,7 +37,7 @@ OURS = ("Be-Vietnam-Pro", "Noto-Serif", "Noto-Sans-Math", "Noto-Sans-Symbols2")
 
 @pytest.fixture(scope="module")
 def leaflet():
-    made = make(a_job(a_leaflet()))
+    made = make(a_job(a_leaflet(), legal=profiles()[PUBLISHING_LAW]))
     assert not made.problems
     return made
 
@@ -91,7 +92,7 @@ def test_text_in_reading_order(leaflet: Made):
 
 
 def test_same_bytes_twice(leaflet: Made):
-    assert make(a_job(a_leaflet())) == leaflet
+    assert make(a_job(a_leaflet(), legal=profiles()[PUBLISHING_LAW])) == leaflet
 
 
 def test_page_pictures(leaflet: Made):
@@ -253,7 +254,7 @@ def test_missing_picture_is_a_problem(tmp_path: Path):
 def issue():
     articles = [an_article(f"bai-{n}", words=380) for n in range(5)]
     entries = [("mở đầu", articles[0]), *(("bài", item) for item in articles[1:]), ("tin ngắn", an_article("ngan"))]
-    job = a_job(a_bulletin(pages="8"), entries=tuple(entries), notices=(a_poster(),))
+    job = a_job(a_bulletin(pages="8"), entries=tuple(entries), notices=(a_poster(),), legal=profiles()[OLD_PRESS_LAW])
     made = make(job)
     assert not made.problems, made.problems
     return made

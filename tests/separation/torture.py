@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -135,7 +134,3 @@ def artwork(body: str, style: str = STYLE, title: str = "Thử") -> bytes:
 @lru_cache(maxsize=1)
 def torture() -> bytes:
     return artwork(BODY)
-
-
-if __name__ == "__main__":
-    Path("/tmp/p1/torture.pdf").write_bytes(torture())

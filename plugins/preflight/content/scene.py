@@ -11,7 +11,7 @@ import pikepdf
 from plugins.preflight.content.painted import Colour, Kind, Painted, Used, Walk
 from plugins.preflight.content.paths import Path
 from plugins.preflight.content.state import State, changes_of
-from plugins.preflight.content.streams import Streams
+from plugins.preflight.content.streams import COST_OF_STREAM, Streams
 from plugins.preflight.fonts import Font, read_font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
 from plugins.preflight.spaces import Space, read_space
@@ -70,7 +70,7 @@ class Scene:
 
     def _run(self, source: Any) -> None:
         instructions = self._streams.of(source, self.number)
-        self._streams.count(len(instructions))
+        self._streams.count(len(instructions) + COST_OF_STREAM)
         hidden = 0  # depth of BX … EX
         for instruction in instructions:
             operator = word(instruction.operator)

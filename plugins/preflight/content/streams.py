@@ -10,7 +10,8 @@ import pikepdf
 from plugins.preflight.values import TooLarge, elements, identity, measure
 
 Instructions = Sequence[Any]  # pikepdf's instructions: .operands, .operator
-_LONGEST = 4_000_000  # instructions in all: beyond it a file is no publication
+_LONGEST = 2_000_000  # instructions in all: beyond it a file is no publication
+COST_OF_STREAM = 50  # instructions: what entering a form costs, even if it is empty
 
 
 class Streams:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from plugins.preflight.content.streams import Streams
+from plugins.preflight.content.streams import COST_OF_STREAM, Streams
 from plugins.preflight.pictures import picture
 from plugins.preflight.plating import shadings
 from plugins.preflight.plating.ink import Ink
@@ -45,7 +45,7 @@ class PlateCopy:
 
     def _rewritten(self, source: Any, page: int, resources: Any, ink: Ink, depth: int) -> bytes:
         instructions = self._streams.of(source, page)
-        self._streams.count(len(instructions))
+        self._streams.count(len(instructions) + COST_OF_STREAM)
         writer = Writer(self, page, resources, ink, depth)
         for instruction in instructions:
             writer.take(instruction)

@@ -101,17 +101,17 @@ def glyph(drawn: Drawn) -> Drawn:
                 Subtype=Name.Type3,
                 BaseFont=Name("/BeVietnamPro-Dau"),
                 FontBBox=_points(drawn, 0.0),
-                FontMatrix=Array([1, 0, 0, 1, 0, 0]),
+                FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]),
                 FirstChar=97,
                 LastChar=97,
                 Widths=Array([500]),
                 Encoding=Dictionary(Type=Name.Encoding, Differences=Array([97, Name.dau])),
                 CharProcs=Dictionary(dau=shape),
                 Resources=resources_of(pdf, drawn),
-            )  # fmt: skip
+            )
         )
 
-    return Drawn("0.1 0 0 0 k BT /Dau 1 Tf (a) Tj ET", drawn.box, {"Font/Dau": make})
+    return Drawn("0.1 0 0 0 k BT /Dau 1000 Tf (a) Tj ET", drawn.box, {"Font/Dau": make})
 
 
 CARRIERS: Mapping[str, Carrier] = {

@@ -158,6 +158,6 @@ FAULTS = (
     painted("picture in a spot colour", _pixels(1, ColorSpace=spot()), "G0020"),
     painted("spot colour of two kinds", _two_kinds_of_gold(), "X12", Wanted("G0020", 2, AREA)),
     painted("registration colour on the page", in_space(_ALL, "0.2"), "X12"),
-    painted("text in registration colour", words(colour="/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "X12"),
+    painted("text in registration colour", words(colour="/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "X12", "H09"),
     painted("registration colour in the bleed", block(_IN_BLEED, "/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "H11"),
 )  # fmt: skip

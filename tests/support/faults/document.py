@@ -20,11 +20,11 @@ def _srgb() -> bytes:
 def _locked(pdf: Pdf) -> bytes:
     """Opens without a password, but not every program may print or change it."""
     lock = pikepdf.Encryption(owner="chu", user="", R=4, aes=True, metadata=False)
-    return plainly(pdf, encryption=lock)
+    return plainly(pdf, encryption=lock, stream_decode_level=None)
 
 
 def _sealed(pdf: Pdf) -> bytes:
-    return plainly(pdf, encryption=pikepdf.Encryption(owner="chu", user="khach", R=4))
+    return plainly(pdf, encryption=pikepdf.Encryption(owner="chu", user="khach", R=4), stream_decode_level=None)
 
 
 def _without_id(pdf: Pdf) -> bytes:
@@ -131,7 +131,7 @@ FAULTS = (
     Fault("X-1a of version 1.5", untouched, (_X01,), "leaflet X-1a", save=partial(plainly, force_version="1.5")),
     Fault(
         "X-1a in object streams", untouched, (_X01, _X01), "leaflet X-1a",
-        save=partial(plainly, object_stream_mode=ObjectStreamMode.generate),
+        save=partial(plainly, force_version="1.5", object_stream_mode=ObjectStreamMode.generate),
     ),
     Fault("locked against change", untouched, (_X02,), save=_locked),
     Fault("locked against reading", untouched, (Wanted("P00"),), save=_sealed),

@@ -23,7 +23,7 @@ from support.faults.drawing import (
 )
 from support.faults.fault import Fault
 from support.faults.ink import HEAVY
-from support.faults.letters import unembedded
+from support.faults.letters import latin
 from support.faults.pictures import bitmap, contone
 from support.faults.structure import SLUG, annotate, in_state
 from support.faults.typeface import embedded
@@ -100,7 +100,7 @@ HARMLESS: tuple[Fault, ...] = (
     painted("widths wrong by 1/1000", words(font=partial(embedded, wrong=1.0))),
     painted(
         "invisible text without its font",
-        Drawn(words(font=unembedded).operators.replace("BT", "BT 3 Tr"), words().box, {"Font/Phong": unembedded}),
+        latin(before="3 Tr"),
     ),
     painted("TR2 Default", in_state(TR2=Name.Default)),
     painted("310 % of ink on 10 × 10 mm", block((30.0, 118.0, 40.0, 128.0), HEAVY)),

@@ -18,8 +18,8 @@ from plugins.preflight.expectation import Expectation
 from plugins.preflight.fonts import read_font
 
 WARNING = "BẢN IN THỬ"
-FOLD = 99.5  # mm: the first fold of the inside of the leaflet
-SENTENCE = "Giấy phép xuất bản"
+FOLD = 100.0  # mm: the first fold of the inside of the leaflet
+SENTENCE = "Cơ quan tổ chức xuất bản"
 _SIZE = 14.0
 
 
@@ -44,7 +44,7 @@ def _shown_text(fonts: Any, label: Any, operands: Any) -> str:
 
 
 def _rewrite(pdf: Pdf, change: Callable[[Any], Iterable[tuple[Any, Any]]], page: int = 2) -> None:
-    """Replaces the operators that show the licence."""
+    """Replaces the operators that show the publisher."""
     artwork = pdf.pages[page - 1].Resources.XObject.Artwork
     put(artwork.Resources, Dictionary(ExtGState=Dictionary(Tat=state(ca=0.0)(pdf))))
     instructions, found = [], 0
@@ -121,10 +121,10 @@ FAULTS = (
     painted("text that is cut", _CUT, measured(_CUT, "H02", -1.0)),
     painted("text across a fold", _OVER_FOLD, Wanted("H03", 2, _OVER_FOLD.box), file="leaflet"),
     painted("text 2 mm from a fold", _NEAR_FOLD, measured(_NEAR_FOLD, "H03", 2.0), file="leaflet"),
-    Fault("imprint without its licence", partial(_rewrite, change=_nothing), _H05),
-    Fault("licence invisible", partial(_rewrite, change=_invisible), _H05),
-    Fault("licence as a drawing", partial(_rewrite, change=_outlines), _H05),
-    Fault("licence fully transparent", partial(_rewrite, change=_transparent), _H05),
+    Fault("imprint without its publisher", partial(_rewrite, change=_nothing), _H05),
+    Fault("publisher invisible", partial(_rewrite, change=_invisible), _H05),
+    Fault("publisher as a drawing", partial(_rewrite, change=_outlines), _H05),
+    Fault("publisher fully transparent", partial(_rewrite, change=_transparent), _H05),
     Fault("imprint that cannot be read as text", _unreadable, _H05 * 6),
     Fault("imprint in a layer that is off", _in_hidden_layer, (*_H05 * 6, Wanted("G0005", 2))),
     Fault("proof as a press file", partial(_marked, page=1), (Wanted("H17", 1),)),

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from pikepdf import Dictionary, Name, Object, Pdf
-from support.faults.drawing import painted, words
-from support.faults.typeface import embedded
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+from support.faults.drawing import Drawn, Make, painted, words
+from support.faults.typeface import FAMILY, advance, embedded
 
+from plugins.model.sheet import MM
 
-def unembedded(_: Pdf, name: str = "BeVietnamPro-Regular") -> Object:
-    """A simple font that every reader would have to bring along."""
-    return Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name(f"/{name}"), Encoding=Name.WinAnsiEncoding)
+_SAID = "Chu thu"
 
 
-def _latin(name: str = "BeVietnamPro-Regular") -> Any:
-    """A text of one-byte codes; its box only roughly that of the letters."""
-    drawn = words("Chữ thử", font=partial(unembedded, name=name))
-    at = drawn.operators.index("<")
-    return drawn.__class__(drawn.operators[:at] + "(Chu thu) Tj ET", drawn.box, drawn.resources)
+def unembedded(_: Pdf, name: str = FAMILY) -> Object:
+    """A simple font that every reader would have to bring along; it says how large its letters are."""
+    label, first, last = Name(f"/{name}"), ord(" "), ord("z")
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=label, Flags=32, FontBBox=Array([-500, -300, 1500, 1200]), ItalicAngle=0,
+        Ascent=800, Descent=-10, CapHeight=700, StemV=80,
+    )  # fmt: skip
+    widths = Array([advance(chr(code)) for code in range(first, last + 1)])
+    return Dictionary(
+        Type=Name.Font, Subtype=Name.TrueType, BaseFont=label, Encoding=Name.WinAnsiEncoding, FirstChar=first,
+        LastChar=last, Widths=widths, FontDescriptor=descriptor,
+    )  # fmt: skip
 
 
-def _far(drawn: Any) -> Any:
-    """A glyph number that the font does not reach."""
-    return drawn.__class__(drawn.operators.replace("> Tj", "0fff> Tj"), drawn.box, drawn.resources)
+def latin(font: Make = unembedded, before: str = "") -> Drawn:
+    """A text of one-byte codes."""
+    drawn = words(_SAID, state=before, font=font)
+    return replace(drawn, operators=f"{drawn.operators[: drawn.operators.index('<')]}({_SAID}) Tj ET")
+
+
+def _far() -> Drawn:
+    """Ends with a glyph number that the font does not reach, and so with a letter as broad as it is high."""
+    drawn = words()
+    left, top, right, bottom = drawn.box
+    return replace(
+        drawn, operators=drawn.operators.replace("> Tj", "0fff> Tj"), box=(left, top, right + 14 / MM, bottom)
+    )
 
 
 _WHOLE = {"FontFile2": lambda pdf: pdf.make_stream(b"khong phai phong chu" * 30)}
 
 FAULTS = (
-    painted("font not embedded", _latin(), "X13"),
+    painted("font not embedded", latin(), "X13"),
     painted("composite font not embedded", words(font=partial(embedded, FontFile2=None)), "X13"),
     painted("font of another house", words(font=partial(embedded, family="Roboto-Regular")), "H04"),
     painted("font whose name begins alike", words(font=partial(embedded, family="NotoSansThai-Regular")), "H04"),
-    painted("Courier", _latin("Courier"), "X13", "G0014", "H04"),
-    painted("Courier, bold", _latin("Courier-Bold"), "X13", "G0014", "H04"),
+    painted("Courier", latin(partial(unembedded, name="Courier")), "X13", "G0014", "H04"),
+    painted("Courier, bold", latin(partial(unembedded, name="Courier-Bold")), "X13", "G0014", "H04"),
     painted("widths wrong by 2/1000", words(font=partial(embedded, wrong=2.0)), "X13"),
     painted("font program that is none", words(font=partial(embedded, **_WHOLE)), "X13"),
-    painted("letter that the font does not have", _far(words()), "X13"),
+    painted("letter that the font does not have", _far(), "X13"),
 )  # fmt: skip

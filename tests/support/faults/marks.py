@@ -14,14 +14,13 @@ from support.faults.fault import Fault, Wanted
 from plugins.model.sheet import MM
 
 Instructions = list[Any]
-FOLD = 97.0 + 15.0  # mm from the left of the sheet: first fold of the leaflet's outside
 
 
 def _redraw(pdf: Pdf, change: Callable[[Instructions], Instructions], page: int = 1) -> None:
     marks = pdf.pages[page - 1].Resources.XObject.Marks
     before = [(list(operands), operator) for operands, operator in pikepdf.parse_content_stream(marks)]
     after = change(before)
-    assert after != before or change is None
+    assert after != before
     marks.write(pikepdf.unparse_content_stream(after))
 
 

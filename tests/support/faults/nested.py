@@ -5,9 +5,9 @@ from __future__ import annotations
 from pikepdf import Name
 from support.faults.carriers import CARRIERS
 from support.faults.colour import in_space, shading, spot
-from support.faults.drawing import block, image, linear, painted, picture, samples, sharp, state, words
+from support.faults.drawing import block, image, linear, painted, picture, samples, sharp, state
 from support.faults.fault import Wanted
-from support.faults.letters import unembedded
+from support.faults.letters import latin
 from support.faults.pictures import contone, lzw
 
 _RGB = block(colour="0.8 0.1 0.1 rg")
@@ -15,7 +15,7 @@ _CURVE = block(state="/Cho gs").within("", ExtGState__Cho=state(TR=Name.Identity
 _LZW = picture(image(lzw(samples(*sharp())), *sharp(), Filter=Name.LZWDecode))
 _RGB_IMAGE = picture(image(samples(*sharp(), 3), *sharp(), ColorSpace=Name.DeviceRGB))
 _GRADIENT = shading(Name.DeviceCMYK, linear((1, 0, 0), (0, 0, 1)))
-_FONT = words(font=unembedded)
+_FONT = latin()
 
 # what: drawing, rule, whether the rule can say where
 HIDDEN = {
@@ -29,8 +29,8 @@ HIDDEN = {
     "font not embedded": (_FONT, "X13", True),
     "unknown operator": (block().within("1 xyz"), "X17", False),
 }
-# A picture in a soft mask is no picture on the page (GWG 2022 R0031).
-EXEMPT = {("coarse picture", "in a soft mask")}
+# A picture in a soft mask is no picture on the page (GWG 2022 R0031), nor is one in a letter.
+EXEMPT = {("coarse picture", "in a soft mask"), ("coarse picture", "in a glyph")}
 
 FAULTS = tuple(
     painted(f"{what}, {where}", carrier(drawn), Wanted(rule, 2, drawn.box if placed else None))

@@ -15,7 +15,7 @@ from pikepdf import Pdf
 from PIL import Image
 from support.imprints import NEW_PRESS_LAW, PUBLISHING_LAW, profiles
 from support.pictures import saved
-from support.printed import THEME, a_bulletin, a_leaflet, an_agency, an_article, panel_html, resources
+from support.printed import SENTENCE, THEME, a_bulletin, a_leaflet, an_agency, an_article, panel_html, resources
 
 from plugins.imposition.dress import dress
 from plugins.imposition.slug import Slug
@@ -47,28 +47,33 @@ class PressFile:
     expected: Expectation
 
 
-def press_files(folder: Path) -> Mapping[str, PressFile]:
-    """All good files by name, made by whichever test process comes first; the others wait for it."""
+def press_file(folder: Path, name: str) -> PressFile:
+    """A good file, made by whichever test process needs it first; the others wait for it."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / "files"
-    with (folder / "lock").open("w") as handle:
+    kept = folder / name
+    with (folder / f"{name}.lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         if not kept.exists():
-            kept.write_bytes(pickle.dumps({name: make() for name, make in MAKERS.items()}))
-    found: dict[str, PressFile] = pickle.loads(kept.read_bytes())
+            kept.write_bytes(pickle.dumps(MAKERS[name]()))
+    found: PressFile = pickle.loads(kept.read_bytes())
     return found
 
 
 def _made(job: Job, standard: Standard = "PDF/X-4") -> PressFile:
     """The chain of the press: layout, separation, marks, identity. As printshop.production composes it."""
-    typeset = set_for_press(job)
-    assert typeset.layout is not None, typeset.problems
-    form, pages = job.print_format, typeset.layout.page_count
-    names = tuple(page_names(job.publication, pages))
-    sheet = Sheet(
-        form.width, form.height, pages, BLEED, safe=form.safe, fold_safe=form.fold_safe, folds=form.folds, names=names
-    )
-    with Pdf.open(BytesIO(typeset.layout.artwork())) as pdf:
+    form = job.print_format
+    with Pdf.open(BytesIO(_artwork(job))) as pdf:
+        names = tuple(page_names(job.publication, len(pdf.pages)))
+        sheet = Sheet(
+            form.width,
+            form.height,
+            len(names),
+            BLEED,
+            safe=form.safe,
+            fold_safe=form.fold_safe,
+            folds=form.folds,
+            names=names,
+        )
         assert not separate(pdf, _inks())
         if standard == "PDF/X-1a":
             drop_opaque_groups(pdf)
@@ -76,6 +81,12 @@ def _made(job: Job, standard: Standard = "PDF/X-4") -> PressFile:
         content = _identified(pdf, job, standard)
     expected = Expectation(sheet, 300.0, OUR_FAMILIES, job.imprint_facts, standard)
     return PressFile(content, expected)
+
+
+def _artwork(job: Job) -> bytes:
+    typeset = set_for_press(job)
+    assert typeset.layout is not None, typeset.problems
+    return typeset.layout.artwork()
 
 
 def _slug(publication: Publication, names: tuple[str, ...], standard: Standard) -> Slug:
@@ -135,6 +146,15 @@ def _cut_out() -> bytes:
     return saved(Image.fromarray(colours.clip(0, 255).astype(np.uint8), "RGBA"), "PNG")
 
 
+def _card() -> PressFile:
+    """Two sides of DL with few words: what most faults are done to. The back is white from 60 to 142 mm."""
+    bodies = {
+        "Mặt trước": f"<h2>Làm từng bước</h2><p>{SENTENCE}</p>",
+        "Mặt sau": f"<h2>Hỏi ở đâu?</h2><p>{SENTENCE}</p>",
+    }
+    return _made(_job(a_leaflet("DL", bodies), PUBLISHING_LAW))
+
+
 def _leaflet(standard: Standard = "PDF/X-4") -> PressFile:
     """A letter-fold of two sides: folds, no picture but a drawing."""
     return _made(_job(a_leaflet("gấp ba"), PUBLISHING_LAW), standard)
@@ -160,7 +180,7 @@ def _bulletin() -> PressFile:
 
 
 MAKERS: Mapping[str, Callable[[], PressFile]] = {
-    "card": lambda: _made(_job(a_leaflet("DL"), PUBLISHING_LAW)),
+    "card": _card,
     "leaflet": _leaflet,
     "leaflet X-1a": lambda: _leaflet("PDF/X-1a"),
     "slip": _slip,

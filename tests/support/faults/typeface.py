@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from support.printed import THEME
 
-LETTERS = "CTNBẢIỬ chữthửnếpgấpọvàmơ123"
+LETTERS = "CTNBẢIỬH chữthửunếpgấpọvàmơ123"
 FILE = THEME / "press" / "fonts" / "BeVietnamPro-Regular.ttf"
 FAMILY = "BeVietnamPro-Regular"
 
@@ -60,6 +60,13 @@ def bounds(said: str) -> tuple[float, float, float, float]:
         x += font["hmtx"][glyph][0]
     lefts, lows, rights, highs = zip(*edges, strict=True)
     return min(lefts) / em, min(lows) / em, max(rights) / em, max(highs) / em
+
+
+def advance(letter: str) -> float:
+    """Width of a letter in thousandths of the em; of one that was cut away, that of a space."""
+    font = _cut()
+    glyph = font.getBestCmap().get(ord(letter), "space")
+    return float(font["hmtx"][glyph][0] / font["head"].unitsPerEm * 1000)
 
 
 def widths(change: float = 0.0) -> Array:
