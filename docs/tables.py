@@ -1,7 +1,7 @@
 """Writes the tables of the editors' guide from the code: python docs/tables.py
 
 --check writes nothing and ends with 1 if the guide is out of date. What editors read about a key is the description of
-its field; the classes of data files have none, so their words stand here, as do the examples.
+its field; what the code does not say stands in guide_words.py.
 """
 
 from __future__ import annotations
@@ -10,206 +10,36 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
-import plugins  # noqa: E402 – found only with the line above
-from plugins.model import agency, formats, front_matter  # noqa: E402
+from guide_words import BUDGETS, EXAMPLES, MEANINGS, PICTURE_WIDTHS, USES  # noqa: E402
+
+import plugins  # noqa: E402 – these are found only with the line above
+from plugins.model import agency, formats, front_matter, legal  # noqa: E402
+from plugins.model.folding import fold  # noqa: E402
 from plugins.model.kinds import KINDS  # noqa: E402
+from plugins.model.print_format import PrintFormat  # noqa: E402
 from plugins.model.problem import Code  # noqa: E402
 from plugins.model.strict import Strict  # noqa: E402
+from plugins.model.vietnamese import number  # noqa: E402
+from plugins.preflight.rules.registry import RULES  # noqa: E402
+from plugins.press.legibility import BEST_PPI, GOOD_PPI, LEAST_PPI  # noqa: E402
 
 GUIDE = ROOT / "docs" / "huong-dan-bien-tap.md"
-
-MEANINGS: dict[str, dict[str, str]] = {
-    "Link": {"label": "Tên hiện ra để bấm", "url": "Địa chỉ đầy đủ, bắt đầu bằng https://"},
-    "Colours": {
-        "accent": "Màu nhấn: con dấu, tên mục, bìa tờ gấp",
-        "accent_dark": "Màu nhấn trên nền tối",
-        "link": "Màu của liên kết",
-        "link_dark": "Màu của liên kết trên nền tối",
-    },
-    "Agency": {
-        "name": "Tên đầy đủ của cơ quan chủ quản chuyên trang",
-        "parent": "Cơ quan cấp trên trực tiếp",
-        "short_name": "Tên gọn, dùng ở chỗ hẹp",
-        "section": "Tên chuyên trang",
-        "tagline": "Một dòng nói chuyên trang có gì",
-        "responsible": "Người chịu trách nhiệm nội dung (ghi chức danh)",
-        "address": "Địa chỉ trụ sở",
-        "phone": "Điện thoại",
-        "email": "Thư điện tử nhận góp ý, nên là hộp thư chung",
-        "portal": "Cổng thông tin mà chuyên trang nằm trong đó: label, url",
-        "site_url": "Địa chỉ đầy đủ của chuyên trang; mã QR và nguồn cấp tin dẫn về đây",
-        "mark": "Một hoặc hai chữ khắc trong con dấu trang trí",
-        "colours": "Màu riêng của cơ quan; để trống thì dùng màu có sẵn",
-        "licence": "Điều kiện dùng lại nội dung",
-        "licence_url": "Trang nói rõ điều kiện ấy, nếu có",
-        "sample_notice": "Lời báo đây là bản mẫu; hết dữ liệu mẫu thì để trống",
-        "links": "Liên kết ra ngoài ở chân trang, mỗi liên kết có label, url",
-        "hotlines": "Số điện thoại hỗ trợ, mỗi dòng một cặp [tên, số]",
-    },
-    "ReformField": {
-        "name": "Tên lĩnh vực; bài viết chép đúng tên này vào category",
-        "slug": "Phần địa chỉ của trang lĩnh vực; đã công bố thì không nên đổi",
-        "intro": "Một đoạn giới thiệu",
-        "image": "Tranh của lĩnh vực: file, alt, caption, credit",
-    },
-    "Abbreviation": {"short": "Chữ viết tắt", "full": "Viết đầy đủ"},
-    "Featured": {
-        "lead": "Bài nổi bật nhất của trang chủ; để trống thì lấy bài mới nhất",
-        "leaflets": "Tờ rơi, tờ gấp đưa lên trang chủ trước; còn chỗ thì thêm tờ mới nhất",
-    },
-}
-
-# Values as they stand in a file. Tests read them with the class they belong to.
-EXAMPLES: dict[str, dict[str, str]] = {
-    "Picture": {
-        "file": "anh/mot-cua.svg",
-        "alt": "Người dân đưa hồ sơ cho cán bộ ở quầy một cửa",
-        "caption": "Quầy một cửa buổi sáng",
-        "credit": '"Ảnh: Văn phòng"',
-    },
-    "Source": {
-        "title": "Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ",
-        "url": "https://dichvucong.gov.vn",
-    },
-    "Imprint": {
-        "license_number": "00/GP-MẪU",
-        "license_date": "2026-05-29",
-        "licensed_by": "Sở Văn hóa, Thể thao và Du lịch (mẫu)",
-        "responsible": "Chánh Văn phòng (mẫu)",
-        "printer": "Cơ sở in mẫu",
-        "printer_address": "Địa chỉ cơ sở in (mẫu)",
-        "copies": "1000",
-        "period": "3 tháng một kỳ",
-        "deposit": "Quý II năm 2026",
-    },
-    "FrontMatter": {
-        "title": "Nộp hồ sơ ở đâu cũng được",
-        "summary": "Cách chọn nơi nộp gần nhất và những giấy tờ cần mang.",
-        "slug": "nop-ho-so-o-dau",
-        "status": "nháp",
-        "updated": "2026-05-20",
-        "image": "{file: anh/mot-cua.svg, alt: Người dân đưa hồ sơ cho cán bộ}",
-        "sources": "[{title: Luật Tiếp công dân năm 2013}]",
-    },
-    "Dated": {
-        "date": "2026-04-03 08:30",
-        "category": "Cải cách thủ tục hành chính",
-        "tags": "[một cửa, giấy tờ]",
-        "audience": "[người dân, doanh nghiệp]",
-        "author": "Trung tâm Điều hành thông tin",
-        "valid_until": "2027-02-28",
-    },
-    "Story": {
-        "title": "Ngày không hẹn ở xã Minh Họa",
-        "summary": "Mỗi tuần một ngày, quầy một cửa trả kết quả ngay trong buổi.",
-        "slug": "ngay-khong-hen",
-        "unit": "Ủy ban nhân dân xã Minh Họa (mẫu)",
-        "problem": "Người dân phải đến hai lần cho một việc chỉ cần tra dữ liệu.",
-        "actions": "Chọn một ngày trong tuần, bố trí người ký trực tại quầy.",
-        "result": "Việc trong danh mục được trả ngay trong buổi.",
-        "reuse": "Nơi có người ký trực và tra được dữ liệu.",
-        "contact": "Văn phòng Ủy ban nhân dân xã Minh Họa (mẫu)",
-        "quote": "Không hẹn là để đỡ một chuyến đi.",
-    },
-    "Leaflet": {
-        "title": "Trước khi đến Bộ phận Một cửa",
-        "summary": "Tờ rơi giúp bạn mang đủ giấy tờ và hỏi đúng chỗ.",
-        "slug": "truoc-khi-den-mot-cua",
-        "format": "gấp ba",
-        "look": "hỏi đáp",
-        "imprint": "{license_number: 00/GP-MẪU, copies: 1000}",
-    },
-    "Poster": {
-        "title": "Lưu mã hồ sơ",
-        "summary": "Áp phích A3 treo tại Bộ phận Một cửa.",
-        "slug": "luu-ma-ho-so",
-        "format": "A3",
-        "slogan": '["Lưu mã hồ sơ,", "biết việc đến đâu"]',
-        "imprint": "{license_number: 00/GP-MẪU, copies: 1000}",
-    },
-    "Query": {
-        "kind": "guong-dien-hinh",
-        "category": "Cải cách thể chế",
-        "since": "2026-07-01",
-        "until": "2026-09-30",
-        "limit": "2",
-    },
-    "Entry": {
-        "path": "tin-bai/nop-ho-so-o-dau.md",
-        "query": "{category: Cải cách thể chế, limit: 2}",
-        "treatment": "tin ngắn",
-    },
-    "Bulletin": {
-        "title": "Cải cách hành chính Lam Giang",
-        "summary": "Số 3 nói về nơi nộp hồ sơ và những văn bản mới của quý.",
-        "slug": "so-3",
-        "number": "3",
-        "pages": "8",
-        "contents": "[{path: tin-bai/nop-ho-so-o-dau.md, treatment: mở đầu}]",
-        "notices": "[ap-phich/luu-ma-ho-so.md]",
-        "imprint": "{license_number: 00/GP-MẪU, period: 3 tháng một kỳ}",
-    },
-    "Page": {
-        "title": "Liên hệ, góp ý",
-        "summary": "Hỏi đúng nơi để được trả lời nhanh.",
-        "slug": "lien-he",
-        "menu": "2",
-    },
-    "Link": {"label": "Cổng Dịch vụ công quốc gia", "url": '"https://dichvucong.gov.vn"'},
-    "Colours": {"accent": '"#96241B"', "accent_dark": '"#F0998E"', "link": '"#174A57"', "link_dark": '"#8FC4D0"'},
-    "Agency": {
-        "name": "Văn phòng Ủy ban nhân dân tỉnh Lam Giang",
-        "parent": "Ủy ban nhân dân tỉnh Lam Giang",
-        "short_name": "Văn phòng UBND tỉnh Lam Giang",
-        "section": "Cải cách hành chính",
-        "tagline": "Hướng dẫn làm thủ tục, văn bản mới và ấn phẩm",
-        "responsible": "Chánh Văn phòng",
-        "address": "Số 1, đường Mẫu, phường Minh Họa, tỉnh Lam Giang",
-        "phone": '"0200 000 0000"',
-        "email": "bientap@lamgiang.example",
-        "portal": '{label: Cổng tỉnh Lam Giang, url: "https://lamgiang.example"}',
-        "site_url": '"https://lamgiang.example/cai-cach-hanh-chinh"',
-        "mark": "CC",
-        "colours": '{accent: "#96241B"}',
-        "licence": "Ghi rõ nguồn khi phát hành lại.",
-        "licence_url": '"https://lamgiang.example/dieu-khoan"',
-        "sample_notice": '""',
-        "links": '[{label: Cổng Dịch vụ công quốc gia, url: "https://dichvucong.gov.vn"}]',
-        "hotlines": '[["VNeID", "1900 0368"]]',
-    },
-    "ReformField": {
-        "name": "Cải cách thể chế",
-        "slug": "the-che",
-        "intro": "Mục này giải thích văn bản mới và cách kiểm tra hiệu lực.",
-        "image": "{file: anh/sach-luat.svg, alt: Cuốn sách luật mở}",
-    },
-    "Abbreviation": {"short": "TTHC", "full": "thủ tục hành chính"},
-    "Featured": {"lead": "tin-bai/nop-ho-so-o-dau.md", "leaflets": "[to-roi/truoc-khi-den-mot-cua.md]"},
-}
-
-# Words that fill a panel well at about 10.5 pt, found by setting them.
-BUDGETS = {
-    "A5": "Mặt trước 90–110 (trên đó có tên và tranh); Mặt sau 130–170",
-    "A4": "Mặt trước 230–270 (trên đó có tên và tranh); Mặt sau 330–380",
-    "gấp đôi": "mỗi trang trong 130–170",
-    "gấp ba": "mỗi trang trong 75–105",
-    "gấp Z": "mỗi trang trong 75–105",
-}
 
 MODELS: dict[str, type[Strict]] = {
     **{kind.name: kind.matter for kind in KINDS},
     "picture": front_matter.Picture,
     "source": front_matter.Source,
     "imprint": front_matter.Imprint,
+    "printing": front_matter.Printing,
     "entry": front_matter.Entry,
     "query": front_matter.Query,
     "agency": agency.Agency,
@@ -218,6 +48,11 @@ MODELS: dict[str, type[Strict]] = {
     "field": agency.ReformField,
     "abbreviation": agency.Abbreviation,
     "featured": agency.Featured,
+    "shop": agency.PrintShop,
+    "legal": legal.LegalProfile,
+    "limits": legal.Limits,
+    "item": legal.Item,
+    "application": legal.Application,
 }
 
 
@@ -271,7 +106,7 @@ def meaning(model: type[Strict], key: str, schema: dict[str, Any]) -> str:
     parts = [] if all(choice in text for choice in choices) else [f"một trong: {', '.join(choices)}"]
     parts += [span(schema, "Length", "ký tự"), span(schema, "Items", "dòng"), _each(schema.get("items", {}))]
     default = schema.get("default")
-    parts += [f"không ghi thì là {default}"] if isinstance(default, str | int) and default else []
+    parts += [f"không ghi thì là {_said(default)}"] if isinstance(default, str | int) and default else []
     told = "; ".join(part for part in parts if part and part not in text)
     return f"{text} ({told})" if told else text
 
@@ -282,6 +117,10 @@ def span(schema: dict[str, Any], what: str, unit: str) -> str:
     if most is None or (least, most) == (1, 200):
         return ""
     return f"{least}–{most} {unit}" if least > 1 or unit == "dòng" else f"nhiều nhất {most} {unit}"
+
+
+def _said(default: str | int) -> str:
+    return "có" if default is True else str(default)
 
 
 def _each(items: dict[str, Any]) -> str:
@@ -298,21 +137,87 @@ def kinds_table() -> str:
 
 
 def formats_table() -> str:
-    """Leaflet formats with their panels in reading order."""
-    rows = [(f"`{item.name}`", item.label, _size(item), _panels(item), BUDGETS[item.name]) for item in _leaflets()]
-    return table(("`format`", "Là gì", "Tờ giấy (mm)", "Các trang, theo thứ tự đọc", "Số chữ vừa trang"), *rows)
+    """Leaflet formats: what they are, how large flat and folded, what they are good for."""
+    rows = [
+        (f"`{item.name}`", item.label, _size(item.width, item.height), _folded(item), USES[item.name])
+        for item in formats.LEAFLET_FORMATS.values()
+    ]
+    return table(("`format`", "Là gì", "Tờ giấy (mm)", "Gấp xong (mm)", "Hợp với"), *rows)
 
 
-def _leaflets() -> Iterator[formats.PrintFormat]:
-    yield from formats.LEAFLET_FORMATS.values()
+def panels_table() -> str:
+    """Leaflet formats: panels in reading order with their widths, and words that fill them."""
+    rows = [
+        (f"`{item.name}`", _panels(item), _words(item.name, 1), _words(item.name, 2))
+        for item in formats.LEAFLET_FORMATS.values()
+    ]
+    return table(
+        ("`format`", "Các trang, theo thứ tự đọc (rộng, mm)", "Số chữ: `bước`", "Số chữ: `hỏi đáp`, `bảng`"), *rows
+    )
 
 
-def _size(item: formats.PrintFormat) -> str:
-    return f"{item.width:g} × {item.height:g}"
+def sheets_table() -> str:
+    """Every format with the paper that is ordered if front matter says nothing."""
+    every = {"to-roi": formats.LEAFLET_FORMATS, "ban-tin": formats.BULLETIN_FORMATS, "ap-phich": formats.POSTER_FORMATS}
+    rows = [
+        (f"`{folder}/`", f"`{item.name}`", item.label, f"{item.paper}, {item.weight} g/m²")
+        for folder, items in every.items()
+        for item in items.values()
+    ]
+    return table(("Thư mục", "`format`", "Là gì", "Giấy thường dùng"), *rows)
 
 
-def _panels(item: formats.PrintFormat) -> str:
-    return ", ".join(name + (" (bỏ được)" if name in item.optional else "") for name in item.reading)
+def _size(width: float, height: float) -> str:
+    return f"{_plain_number(width)} × {_plain_number(height)}"
+
+
+def _plain_number(value: float) -> str:
+    return number(value, 0 if value == int(value) else 1)
+
+
+def _folded(item: PrintFormat) -> str:
+    return _size(fold(item).width, item.height) if item.folded else "–"
+
+
+def _panels(item: PrintFormat) -> str:
+    widths = {panel.name: panel.width for side in item.sides for panel in side.panels}
+    named = [
+        name
+        + (f" {_plain_number(widths[name])}" if item.folded else "")
+        + (" (bỏ được)" if name in item.optional else "")
+        for name in item.reading
+    ]
+    return ", ".join(named)
+
+
+def _words(name: str, look: int) -> str:
+    return "; ".join(f"{budget[0]} {budget[look]}" for budget in BUDGETS[name])
+
+
+def gaps_table() -> str:
+    """What a sentence of a legal profile may mention."""
+    return table(("Chỗ điền", "Máy điền"), *((f"`{{{gap}}}`", what) for gap, what in legal.GAPS.items()))
+
+
+def preflight_table() -> str:
+    """Every rule of the preflight, in the order of its report."""
+    severities = {"error": "lỗi", "warning": "lưu ý"}
+    rows = [(f"**{r.id}**", _plain(r.title), severities[r.severity], r.source, _plain(r.mend)) for r in RULES]
+    return table(("Mục", "Kiểm tra gì", "Mức", "Theo", "Cách sửa"), *rows)
+
+
+def pixels_table() -> str:
+    """How many pixels a picture needs for a width on paper."""
+    rows = [
+        (f"{width}", where, *(number(round(width / 25.4 * ppi, -1)) for ppi in (BEST_PPI, GOOD_PPI, LEAST_PPI)))
+        for width, where in PICTURE_WIDTHS.items()
+    ]
+    head = (
+        f"Nét ({BEST_PPI} ppi)",
+        f"Dưới mức này máy nhắc ({GOOD_PPI} ppi)",
+        f"Dưới mức này máy từ chối ({LEAST_PPI} ppi)",
+    )
+    return table(("Rộng khi in (mm)", "Ví dụ", *head), *rows)
 
 
 def codes_table() -> str:
@@ -344,6 +249,11 @@ TABLES: dict[str, Callable[[], str]] = {
     **{name: partial(key_table, model) for name, model in MODELS.items()},
     "kinds": kinds_table,
     "formats": formats_table,
+    "panels": panels_table,
+    "sheets": sheets_table,
+    "pixels": pixels_table,
+    "gaps": gaps_table,
+    "preflight": preflight_table,
     "codes": codes_table,
 }
 

@@ -76,13 +76,18 @@ def _conformance(standard: str, checks: Iterable[Check]) -> Check:
 
 
 def _findings(rule: Rule, outcome: Outcome, subject: Subject, places: Places) -> Iterable[Finding]:
-    own = [f for f in outcome.faults if not any((by, f.page, f.box) in places for by in rule.covered_by)]
+    own = [fault for fault in outcome.faults if not _covered(rule, fault, places)]
     for page in sorted({fault.page for fault in own}):
         here = [fault for fault in own if fault.page == page]
         shown = here[:SHOWN]
         for index, fault in enumerate(shown):
             more = len(here) - len(shown) if index == len(shown) - 1 else 0
             yield _finding(rule, fault, subject, more)
+
+
+def _covered(rule: Rule, fault: Fault, places: Places) -> bool:
+    """Whether a stricter rule has a fault at the same place, or for all of the page."""
+    return any((by, fault.page, box) in places for by in rule.covered_by for box in (fault.box, None))
 
 
 def _finding(rule: Rule, fault: Fault, subject: Subject, more: int) -> Finding:

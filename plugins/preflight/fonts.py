@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import pikepdf
 from fontTools import agl
 from fontTools.encodings.MacRoman import MacRoman
 from fontTools.encodings.StandardEncoding import StandardEncoding
@@ -15,9 +14,11 @@ from plugins.preflight.encodings import IDENTITY, CMap, read_cmap, read_to_unico
 from plugins.preflight.geometry import Matrix
 from plugins.preflight.glyphs import GlyphBox, Program, cff, truetype
 from plugins.preflight.values import TooLarge, elements, entries, entry, inflated, matrix, name, number, numbers
+from plugins.preflight.widths import widths_of_cids
 
 _TAG = 6  # letters and a plus sign before the name of a subset
 _SYMBOLIC = 4
+_TYPE_1 = (b"%!", b"\x80\x01")  # as text, and in the segments of PFB
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Glyph:
 @dataclass
 class Font:
     """A font resource. name: BaseFont without the tag of a subset; embedded: with a program (or Type 3); fault: why its
-    program cannot be read; matrix: of Type 3; used: the glyphs that were set, by code."""
+    program cannot be read; matrix: of Type 3; scale: how high its em is
+    for a size of 1; used: the glyphs that were set, by code."""
 
     name: str
     kind: str
@@ -45,6 +47,7 @@ class Font:
     source: Any = field(default=None, repr=False)
     matrix: Matrix = (0.001, 0, 0, 0.001, 0, 0)
     length: int = 1
+    scale: float = 1.0
     used: dict[int, Glyph] = field(default_factory=dict, repr=False)
     make: Callable[[int], Glyph] | None = field(default=None, repr=False)
     procedures: dict[int, Any] = field(default_factory=dict, repr=False)
@@ -82,6 +85,8 @@ def _program(descriptor: Any) -> tuple[Program | None, bool, str]:
         content = inflated(stream)
         if not content:
             return None, True, "tệp phông rỗng"
+        if not readers and not content.startswith(_TYPE_1):
+            return None, True, "tệp phông không đọc được (không phải Type 1)"
         order = readers[::-1] if content[:4] == b"OTTO" else readers
         for reader in order[:1]:
             try:
@@ -108,24 +113,6 @@ def _height(descriptor: Any) -> tuple[float, float]:
     return (descent or -250) / 1000, (ascent or 800) / 1000
 
 
-def _widths_of_cids(source: Any) -> dict[int, float]:
-    """/W of a CIDFont: `first [w w w]` and `first last w` (9.7.4.3)."""
-    widths: dict[int, float] = {}
-    parts, at = elements(entry(source, "/W")), 0
-    while at + 1 < len(parts):
-        first = int(number(parts[at]))
-        if isinstance(parts[at + 1], pikepdf.Array):
-            widths.update({first + step: width for step, width in enumerate(numbers(parts[at + 1]))})
-            at += 2
-        elif at + 2 < len(parts):
-            last = min(int(number(parts[at + 1])), first + 65_535)
-            widths.update(dict.fromkeys(range(first, last + 1), number(parts[at + 2])))
-            at += 3
-        else:
-            break
-    return widths
-
-
 def _composite(font: Font, source: Any) -> Font:
     below = next(iter(elements(entry(source, "/DescendantFonts"))), None)
     descriptor = entry(below, "/FontDescriptor")
@@ -133,7 +120,7 @@ def _composite(font: Font, source: Any) -> Font:
     encoding = entry(source, "/Encoding")
     cmap: CMap = IDENTITY if name(encoding) or encoding is None else read_cmap(inflated(encoding))
     font.length = cmap.length
-    characters, widths = _to_unicode(source), _widths_of_cids(below)
+    characters, widths = _to_unicode(source), widths_of_cids(below)
     standard = number(entry(below, "/DW"), 1000)
     places = entry(below, "/CIDToGIDMap")
     mapped = None if name(places) or places is None else inflated(places)
@@ -236,6 +223,7 @@ def _type3(font: Font, source: Any) -> Font:
     across, _, _, up, _, _ = font.matrix
     edges = numbers(entry(source, "/FontBBox"))
     known = len(edges) == 4 and edges[2] > edges[0]
+    font.scale = abs(up) * ((edges[3] - edges[1]) if known and edges[3] > edges[1] else 1000)
     outline: GlyphBox | None = (edges[0] * across, edges[1] * up, edges[2] * across, edges[3] * up) if known else None
 
     def make(code: int) -> Glyph:

@@ -58,9 +58,10 @@ def make_plates(content: bytes, areas: Sequence[Box], streams: Streams) -> tuple
     decoded: dict[Any, InkArray | None] = {}
     coloured, first = _rendered(content, grids, COLOURED, streams, decoded)
     black, second = _rendered(content, grids, BLACK, streams, decoded)
+    inexact = first | second
     return tuple(
-        Plates(255 - np.concatenate([np.moveaxis(rgb, 2, 0), k[None, :, :, 0]]), area, pixel, first or second)
-        for rgb, k, (area, pixel, _) in zip(coloured, black, grids, strict=True)
+        Plates(255 - np.concatenate([np.moveaxis(rgb, 2, 0), k[None, :, :, 0]]), area, pixel, number in inexact)
+        for number, (rgb, k, (area, pixel, _)) in enumerate(zip(coloured, black, grids, strict=True), start=1)
     )
 
 
@@ -74,7 +75,7 @@ def _grid(area: Box) -> tuple[Box, float, tuple[int, int]]:
 
 def _rendered(
     content: bytes, grids: Sequence[tuple[Box, float, tuple[int, int]]], target: Target, streams: Streams, decoded: Any
-) -> tuple[list[NDArray[np.uint8]], bool]:
+) -> tuple[list[NDArray[np.uint8]], set[int]]:
     with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
         copy = PlateCopy(pdf, target, streams, decoded)
         for number, (page, grid) in enumerate(zip(pdf.pages, grids, strict=True), start=1):

@@ -12,7 +12,7 @@ import pikepdf
 from plugins.model.sheet import MM
 from plugins.preflight.content.painted import Painted, Walk
 from plugins.preflight.content.streams import Streams
-from plugins.preflight.content.walker import inherited, walk
+from plugins.preflight.content.walker import inherited, layers_off, walk
 from plugins.preflight.expectation import Expectation
 from plugins.preflight.geometry import Box, overlaps
 from plugins.preflight.plates import Plates, make_plates
@@ -88,7 +88,10 @@ class Subject:
     content: bytes = field(repr=False)
     pdf: pikepdf.Pdf
     expected: Expectation | None
-    streams: Streams = field(default_factory=Streams)
+
+    def __post_init__(self) -> None:
+        self.streams = Streams(self.pdf)
+        self.streams.listen(0)
 
     @cached_property
     def pages(self) -> tuple[PageBoxes, ...]:
@@ -108,7 +111,7 @@ class Subject:
 
     @cached_property
     def walk(self) -> Walk:
-        return walk([page.source for page in self.pages], self.streams)
+        return walk([page.source for page in self.pages], self.streams, layers_off(self.pdf.Root))
 
     @cached_property
     def plates(self) -> tuple[Plates, ...]:

@@ -28,6 +28,7 @@ from plugins.templates.links import AbsoluteLinks
 _COLUMN = re.compile(r'data-panel="(at-[^"]+)"')
 _UNSEEN = 0.3  # mm that a column may be too high unnoticed
 _NO_TEXT = Text()
+_HOUSE = 150.0  # cost of a page for the house's own notice
 _BARE = 20.0  # cost of a cover on which the lead does not even begin
 
 
@@ -37,10 +38,11 @@ class MisfitError(RuntimeError):
 
 @dataclass(frozen=True)
 class _Chosen:
-    """A pagination, and the way the lead is divided that goes with it."""
+    """A pagination, the way the lead is divided that goes with it, and how many notices are in it."""
 
     cut: Cut
     plan: Plan
+    notices: int
 
 
 @dataclass
@@ -69,11 +71,11 @@ def set_bulletin(job: Job) -> Typeset:
         return Typeset(None, "", problems)
     for notes, notices, size in _attempts(material, sizes):
         if size not in benches:
-            if not _could_fit(benches[sizes[0]], size, notes, notices):
+            if not _could_fit(benches[sizes[0]], size, notes + notices[0]):
                 continue
             benches[size] = _bench(material, size)
-        if chosen := _plan(benches[size], notices, notes):
-            return _set(benches[size], chosen, notices)
+        if chosen := _best_plan(benches[size], notices, notes):
+            return _set(benches[size], chosen)
     smallest = benches[min(benches)]
     return Typeset(None, "", (length_problem(job.publication, _least(smallest), _most(smallest)),))
 
@@ -85,24 +87,34 @@ def _bench(material: Material, size: float) -> _Bench:
     return bench
 
 
-def _attempts(material: Material, sizes: tuple[float, ...]) -> Iterator[tuple[int, int, float]]:
-    """(pages for notes, notices, size) from the best way to fill an issue to the last: all the editors' notices, fewer,
-    more of the house's, notes."""
+def _attempts(material: Material, sizes: tuple[float, ...]) -> Iterator[tuple[int, tuple[int, ...], float]]:
+    """(pages for notes, numbers of notices to choose from, size) from the best way to fill an issue to the last: all the
+    editors' notices and perhaps the house's own, fewer, pages for notes."""
     most_notes = 1 if material.job.publication.matter.pages else SHEET - 1  # any length can be filled to a sheet
     chosen = material.notices
     for notes in range(most_notes + 1):
-        for notices in (*range(chosen, -1, -1), *range(chosen + 1, len(material.posters) + 1)):
+        for notices in (
+            tuple(range(chosen, len(material.posters) + 1)),
+            *((fewer,) for fewer in reversed(range(chosen))),
+        ):
             for size in sizes:
                 yield notes, notices, size
 
 
-def _could_fit(bench: _Bench, size: float, notes: int, notices: int) -> bool:
-    """Whether smaller text might make the difference: it is too much at the larger size, and not by far."""
+def _could_fit(bench: _Bench, size: float, whole: int) -> bool:
+    """Whether smaller text might make the difference: it is too much at the larger size, and not by far. whole:
+    pages that notices and notes take."""
     pages = bench.material.job.publication.matter.pages
-    frame = bench.frame(pages or SHEET, notes)
+    frame = bench.frame(pages or SHEET, 0)
     shrunk = (size / bench.measures.size) ** 2
-    least = min(bulletin.least_pages(flow, frame) for _, flow in bench.flows) + notes + notices
+    least = min(bulletin.least_pages(flow, frame) for _, flow in bench.flows) + whole
     return bool(pages) and pages - 2 < least and least * shrunk < pages + 0.5
+
+
+def _best_plan(bench: _Bench, counts: tuple[int, ...], notes: int) -> _Chosen | None:
+    """The cheapest plan over numbers of notices; each more than the first is one that nobody asked for."""
+    found = [chosen for count in counts if (chosen := _plan(bench, count, notes))]
+    return min(found, key=lambda chosen: chosen.plan.cost + _HOUSE * (chosen.notices - counts[0]), default=None)
 
 
 def _plan(bench: _Bench, count: int, notes: int) -> _Chosen | None:
@@ -115,7 +127,7 @@ def _plan(bench: _Bench, count: int, notes: int) -> _Chosen | None:
             sequence = list(flow)
             sequence[-1:-1] = [Item(f"{NOTES}-{number}", whole, whole=True) for number in range(notes)]
             if plan := with_notices(sequence, notices, frame, bench.setter):
-                found.append(_Chosen(cut, plan))
+                found.append(_Chosen(cut, plan, count))
         if found:
             return min(found, key=lambda chosen: chosen.plan.cost + (0.0 if chosen.cut.lines else _BARE))
     return None
@@ -129,7 +141,7 @@ def _totals(bench: _Bench) -> list[int]:
     return [first, first + SHEET]
 
 
-def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
+def _set(bench: _Bench, chosen: _Chosen) -> Typeset:
     job = bench.material.job
     html = render(job.theme, "bulletin", _context(bench, chosen))
     layout = lay_out(html, job.resources, for_press=job.bleed > 0)
@@ -137,7 +149,7 @@ def _set(bench: _Bench, chosen: _Chosen, notices: int) -> Typeset:
         raise MisfitError(f"{job.publication.path}: {layout.page_count} pages, {chosen.plan.pages + 1} planned")
     if misfits := _misfits(layout.blocks(), html):
         raise MisfitError(f"{job.publication.path}: not set as planned: {misfits}")
-    return Typeset(layout, html, (), left_out(bench.material, notices))
+    return Typeset(layout, html, (), left_out(bench.material, chosen.notices))
 
 
 def _misfits(blocks: Mapping[str, Block], html: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from io import BytesIO
 
 from pikepdf import Pdf
@@ -23,6 +22,7 @@ from plugins.printshop.application import application_pdf
 from plugins.printshop.order import Order
 from plugins.printshop.package import bundle
 from plugins.printshop.ticket import Ticket, ticket_json, ticket_of, ticket_pdf
+from plugins.printshop.workshop import Package
 from plugins.separation.finding import KINDS
 from plugins.separation.inks import Inks
 from plugins.separation.pdfx import identify, save
@@ -56,29 +56,20 @@ VEILS = {
 }
 
 
-@dataclass(frozen=True)
-class Package:
-    """files: name to bytes, empty if there are problems; warnings: what the editor should know of a finished one."""
-
-    files: dict[str, bytes] = field(default_factory=dict, repr=False)
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-
-
 def make_package(order: Order) -> Package:
     """All files of an order, or the problems that keep them from being made."""
     typeset = set_for_press(order.job)
     if typeset.problems or typeset.layout is None:
-        return Package(problems=typeset.problems)
+        return Package({}, typeset.problems)
     pages = typeset.layout.page_count
     sheet = order.sheet(pages)
     with Pdf.open(BytesIO(typeset.layout.artwork())) as pdf:
         if problems := _separated(order, pdf):
-            return Package(problems=problems)
+            return Package({}, problems)
         press = _finished(order, pdf, sheet)
     report = examine(press, _expectation(order, sheet))
     if problems := _noted(order, report, "error", REJECTED):
-        return Package(problems=problems)
+        return Package({}, problems)
     warnings = (*typeset.warnings, *order.faults, *_noted(order, report, "warning", NOTED))
     return Package(_files(order, press, report, sheet), (), warnings)
 

@@ -15,7 +15,7 @@ from plugins.model.vietnamese import number as number_of
 from plugins.press import origins
 from plugins.printshop.order import Order, orders
 from plugins.printshop.shelf import Shelf
-from plugins.printshop.workshop import made
+from plugins.printshop.workshop import Make, workshop
 
 ROOMS = ("separation", "imposition", "preflight", "printshop")  # that have a say in a package, beside the press
 UNKNOWN = Code(
@@ -43,16 +43,17 @@ class Done:
 def press(wanted: Sequence[str], release: bool, content: Path, theme: Path, shelf: Shelf) -> Done:
     """Makes the packages of all printed publications that are public, or of those that paths below content/ name, these
     also before their day. Raises ContentError with every problem."""
-    assembled = assemble(content, now())
-    if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
-        assembled = assemble(content, max(ahead))
-    ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
-    if release and (unready := _unready(ordered)):
-        raise ContentError(unready)
-    digests = {order.folder: order.digest(*origins.made_with(theme, ROOMS)) for order in ordered}
-    warnings, problems = _work(ordered, digests, shelf)
-    if problems:
-        raise ContentError((*problems, *warnings))
+    with workshop() as make:
+        assembled = assemble(content, now())
+        if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
+            assembled = assemble(content, max(ahead))
+        ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
+        if release and (unready := _unready(ordered)):
+            raise ContentError(unready)
+        digests = {order.folder: order.digest(*origins.made_with(theme, ROOMS)) for order in ordered}
+        warnings, problems = _work(ordered, digests, shelf, make)
+        if problems:
+            raise ContentError((*problems, *warnings))
     return Done(digests, tuple(warnings), min(assembled.waiting.values(), default=None))
 
 
@@ -78,7 +79,9 @@ def _unready(ordered: Sequence[Order]) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _work(ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf) -> tuple[list[Problem], list[Problem]]:
+def _work(
+    ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf, make: Make
+) -> tuple[list[Problem], list[Problem]]:
     """Makes what changed, says how far it is, and puts each package on the shelf. Returns warnings and problems."""
     warnings: list[Problem] = []
     problems: list[Problem] = []
@@ -88,11 +91,11 @@ def _work(ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf) ->
         if kept is None:
             fresh.append(order)
         warnings += kept or ()
-    for number, (order, package, seconds) in enumerate(made(fresh), start=1):
+    for number, (order, package) in enumerate(make(fresh), start=1):
         problems += package.problems
         warnings += package.warnings
         if not package.problems:
             shelf.put(order.folder, digests[order.folder], package.files, package.warnings)
         state = "có lỗi" if package.problems else "bản in thử" if order.proof else "sẵn sàng in"
-        print(f"[{number}/{len(fresh)}] {order.folder}: {state}, {number_of(seconds, 1)} giây", flush=True)
+        print(f"[{number}/{len(fresh)}] {order.folder}: {state}, {number_of(package.seconds, 1)} giây", flush=True)
     return warnings, problems

@@ -67,7 +67,7 @@ def test_a_bomb_is_not_inflated():
     assert "200 MB" in found[0].sentence
 
 
-def test_forms_that_multiply_are_not_painted_to_the_end():
+def test_forms_that_multiply_are_not_painted_to_the_end(monkeypatch: pytest.MonkeyPatch):
     def nest(pdf: pikepdf.Pdf) -> None:
         inner = pdf.make_stream(b"0 0 1 1 re f " * 50)
         for _ in range(8):
@@ -79,6 +79,7 @@ def test_forms_that_multiply_are_not_painted_to_the_end():
         pdf.pages[0].obj.Contents = pdf.make_stream(b"/X Do " * 50)
         pdf.pages[0].obj.Resources = inner["/Resources"]
 
+    monkeypatch.setattr("plugins.preflight.content.streams._LONGEST", 50_000)  # the true limit takes seconds to reach
     assert rules(Draft().change(nest).write()) == ["P00"]
 
 
@@ -91,14 +92,14 @@ def test_an_image_that_cannot_be_measured():
         copy["/Filter"] = Name.DCTDecode
 
     found = examine(Draft().add(picture(b"Img", 65, 8, 20, 20), 2).change(put).write(), expectation()).findings
-    assert [(finding.rule, finding.page) for finding in found] == [("P02", 1), ("P02", 2)]
+    assert [(finding.rule, finding.page) for finding in found] == [("P02", 2)]
 
 
 def test_spoiled_bytes_give_a_report_that_can_be_written():
     """What is broken is chosen by a fixed seed: the test is the same every day."""
     content, chance = Draft().write(), random.Random(7)
     head = len(content) - 20_000
-    for _ in range(25):
+    for _ in range(12):
         spoiled = bytearray(content)
         for _ in range(8):
             spoiled[chance.choice((chance.randrange(20_000), head + chance.randrange(20_000)))] = chance.randrange(256)

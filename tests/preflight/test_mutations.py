@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from io import BytesIO
 
@@ -19,6 +19,19 @@ from plugins.preflight.examine import CONFORMANCE, UNREADABLE, examine
 from plugins.preflight.report import Finding, Report
 from plugins.preflight.rules.registry import RULES
 
+SLOW = ("slip", "bulletin")  # good files that take seconds to make
+_CUT_SHORT = "H01 leaves out 3 mm at both ends of the run that it shows"
+# What the preflight does not find yet, or not where it is: each entry goes when it does.
+KNOWN: Mapping[str, str] = {
+    "version 1.7 by the catalogue": "X01 does not look at /Version of the catalogue",
+    "RGB in the look of a printer's mark": "appearances of annotations are not walked",
+    "Type 1 program that is none": "X13 does not read Type 1 programs",
+    "LZW in an image's soft mask": "X14 does not look at soft masks of images",
+    "LZW on operators": "X14 looks only at images",
+    "font not embedded, in a glyph": "glyphs are walked after the advance and without the size of the text",
+    **dict.fromkeys((f"no ink in the bleed, {side}" for side in ("left", "above", "right", "below")), _CUT_SHORT),
+    "ink in half of the bleed": _CUT_SHORT,
+}
 Good = Callable[[str], PressFile]
 NEAR = 1.5  # mm between where a fault is and where it is found
 # Rules that no mutation can make speak, and why.
@@ -62,12 +75,24 @@ def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-@pytest.mark.parametrize("name", MAKERS)
+def _cases() -> Iterator[object]:
+    """Every fault; always run are only the first of each rule. What the preflight is known to miss must fail."""
+    met: set[str] = set()
+    for fault in FAULTS:
+        rules = {wanted.rule for wanted in fault.wanted}
+        marks = [pytest.mark.all] if rules <= met else []
+        met |= rules
+        if fault.name in KNOWN:
+            marks.append(pytest.mark.xfail(reason=KNOWN[fault.name], strict=True))
+        yield pytest.param(fault, id=fault.name, marks=marks)
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.all] * (name in SLOW)) for name in MAKERS])
 def test_a_good_file_has_no_fault(name: str, good: Good):
     assert examine(good(name).content, good(name).expected).findings == ()
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", _cases())
 def test_a_fault_is_found_where_it_is_and_nothing_else(fault: Fault, good: Good):
     report = _examined(fault, good(fault.file))
     assert _count(report.findings) == Counter((wanted.rule, wanted.page) for wanted in fault.wanted), report.findings
@@ -86,6 +111,7 @@ def _concerned(fault: Fault) -> set[str]:
     return named | {rule.id for rule in RULES if named & set(rule.covered_by)}
 
 
+@pytest.mark.all
 @pytest.mark.parametrize("harmless", HARMLESS, ids=lambda fault: fault.name)
 def test_what_only_looks_like_a_fault_is_none(harmless: Fault, good: Good):
     assert _examined(harmless, good(harmless.file)).findings == ()
@@ -94,6 +120,14 @@ def test_what_only_looks_like_a_fault_is_none(harmless: Fault, good: Good):
 def test_every_rule_has_a_fault_that_it_finds():
     found = {wanted.rule for fault in FAULTS for wanted in fault.wanted} | set(SILENT)
     assert {rule.id for rule in RULES} | {UNREADABLE} == found
+
+
+def test_every_fault_wants_a_finding():
+    assert all(fault.wanted for fault in FAULTS)
+
+
+def test_what_is_known_to_be_missed_is_a_fault_of_the_table():
+    assert set(KNOWN) <= {fault.name for fault in FAULTS}
 
 
 def test_fault_names_are_unique():

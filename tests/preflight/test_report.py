@@ -13,6 +13,7 @@ from support.golden import check_golden
 from support.press_files import BLACK, IMPRINT, SHEET, WORDS, Draft, box, expectation, text
 from support.site import ROOT
 
+from plugins.model.formats import LEAFLET_FORMATS
 from plugins.model.sheet import Sheet
 from plugins.preflight.__main__ import main, sheet_of
 from plugins.preflight.examine import SHOWN, examine
@@ -54,7 +55,7 @@ def test_as_json():
     report = examine(spoiled().write(), expectation())
     facts = json.loads(report_json(report))
     assert facts["accepted"] is False
-    assert facts["errors"] == report.errors == 4
+    assert facts["errors"] == report.errors == 5
     assert len(facts["checks"]) == len(RULES) + 1
 
 
@@ -100,7 +101,7 @@ def test_a_sheet_by_name_or_size():
     assert sheet_of("210 × 297", 1, 3, 12) == Sheet(210, 297, 1)
     folded = sheet_of("gấp ba", 2, 3, 12)
     assert folded is not None
-    assert folded.folds == ((98.0, 197.5), (99.5, 199.0))
+    assert folded.folds == LEAFLET_FORMATS["gấp ba"].folds
     assert sheet_of("to", 1, 3, 12) is None
 
 

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,17 +87,20 @@ def pressed_once(folder: Path) -> Path:
     return made
 
 
-def sample_format(place: str) -> PrintFormat:
-    """The format that a publication of the sample content names in its file, read without the code under test."""
+def sample_entries(place: str) -> dict[str, str]:
+    """Keys and values of a sample's front matter, whichever level they are on, read without the code under test; of a
+    key that comes again, the first."""
     lines = (ROOT / "content" / f"{place}.md").read_text(encoding="utf-8").splitlines()
-    named = dict(_entries(lines))
+    found: dict[str, str] = {}
+    for line in lines[1 : lines.index("---", 1)]:
+        key, _, value = line.strip().removeprefix("- ").partition(":")
+        found.setdefault(key, value.strip().strip('"'))
+    return found
+
+
+def sample_format(place: str) -> PrintFormat:
+    """The format that a publication of the sample content names in its file."""
+    named = sample_entries(place)
     weight = named.get("weight")
     kind = KINDS[place.split("/")[0]]
     return print_format(kind, named.get("format", "19 × 27"), int(weight) if weight else None)
-
-
-def _entries(lines: list[str]) -> Iterator[tuple[str, str]]:
-    """Keys and values of the front matter, whichever level they are on."""
-    for line in lines[1 : lines.index("---", 1)]:
-        key, _, value = line.strip().partition(":")
-        yield key, value.strip().strip('"')

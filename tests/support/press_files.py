@@ -99,12 +99,15 @@ def marks(sheet: Sheet, page: int) -> list[bytes]:
     level = [(x0, y, x1, y) for y in (0.0, h) for x0, x1 in ((-far, -near), (w + near, w + far))]
     upright = [(x, y0, x, y1) for x in (0.0, w) for y0, y1 in ((-far, -near), (h + near, h + far))]
     ticks = [(x, y0, x, y1) for x in sheet.folds_of(page) for y0, y1 in ((-far, -near), (h + near, h + far))]
-    crosses = []
-    for x, y in ((-sheet.bleed - 5, h / 2), (w + sheet.bleed + 5, h / 2), (w / 3, -sheet.bleed - 5), (w / 3, h + 8)):
-        crosses += [(x - 2, y, x + 2, y), (x, y - 2, x, y + 2)]
-    drawn = [
-        b"%.4f %.4f m %.4f %.4f l S\n" % tuple(v * MM for v in ends) for ends in (*level, *upright, *ticks, *crosses)
-    ]
+    drawn = [b"%.4f %.4f m %.4f %.4f l S\n" % tuple(v * MM for v in ends) for ends in (*level, *upright, *ticks)]
+    for x, y in (
+        (-sheet.bleed - 5, h / 2),
+        (w + sheet.bleed + 5, h / 2),
+        (w / 3, -sheet.bleed - 5),
+        (w / 3, h + sheet.bleed + 5),
+    ):
+        cross = (x - 2, y, x + 2, y, x, y - 2, x, y + 2)
+        drawn.append(b"%.4f %.4f m %.4f %.4f l %.4f %.4f m %.4f %.4f l S\n" % tuple(v * MM for v in cross))
     return [b"q /All CS 1 SCN 0.25 w\n", *drawn, b"Q\n"]
 
 

@@ -19,7 +19,10 @@ _INCH = 72  # pt
 
 def _object(scene: Scene, operands: Any) -> None:
     source = scene.resource("/XObject", operands[0])
-    _optional(scene, entry(source, "/OC"))
+    content = entry(source, "/OC")
+    _optional(scene, content)
+    if content is not None and scene.is_off(content):
+        return
     kind = name(entry(source, "/Subtype"))
     if kind == "Form" and name(entry(source, "/Subtype2")) != "PS":
         _form(scene, source)
@@ -34,7 +37,7 @@ def _object(scene: Scene, operands: Any) -> None:
 def _form(scene: Scene, source: Any) -> None:
     scene.note_object(scene.walk.forms, source, None)
     scene.note_group(source, None)
-    where = scene.frame.where if scene.frame.where in ("mask", "glyph", "pattern") else "form"
+    where = scene.frame.where if scene.frame.where in ("mask", "glyph", "pattern", "annotation") else "form"
     scene.form(source, scene.state.copy(), where)
 
 
@@ -78,16 +81,28 @@ def _optional(scene: Scene, content: Any) -> None:
 
 
 def _marked(scene: Scene, operands: Any) -> None:
+    found = None
     if name(operands[0]) == "OC":
         properties = operands[1]
         found = scene.resource("/Properties", properties) if isinstance(properties, pikepdf.Name) else properties
         _optional(scene, found)
+    scene.marked.append(found is not None and scene.is_off(found))
+
+
+def _begin_marked(scene: Scene, _: Any) -> None:
+    scene.marked.append(False)
+
+
+def _end_marked(scene: Scene, _: Any) -> None:
+    if scene.marked:
+        scene.marked.pop()
 
 
 OPERATORS: dict[str, Operator] = {
     "Do": _object,
     "INLINE IMAGE": _inline,
     "BDC": _marked,
-    "DP": _marked,
-    **dict.fromkeys(("BMC", "EMC", "MP"), lambda scene, _: None),
+    "BMC": _begin_marked,
+    "EMC": _end_marked,
+    **dict.fromkeys(("DP", "MP"), lambda scene, _: None),
 }

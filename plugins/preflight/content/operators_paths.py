@@ -107,7 +107,7 @@ def _cell(scene: Scene, source: Any, colour: Colour, box: Box) -> None:
     if number(entry(source, "/PaintType")) == 2 and colour.space.base is not None:  # a stencil in the colour of scn
         state.fill = state.stroke = Colour(colour.space.base, colour.components)
     frame = Frame(scene.frame.resources, "pattern", matrix, box, scene.frame.depth + 1)
-    if scene.frame.where in ("mask", "glyph"):
+    if scene.frame.where in ("mask", "glyph", "annotation"):
         frame.where = scene.frame.where
     scene.enter(source, state, frame)
 

@@ -13,7 +13,7 @@ from plugins.preflight.content.operators_state import six
 from plugins.preflight.content.painted import Colour
 from plugins.preflight.content.scene import Operator, Scene
 from plugins.preflight.content.texts import Line, place, set_line
-from plugins.preflight.geometry import IDENTITY, Box, times, upward
+from plugins.preflight.geometry import IDENTITY, Box, Matrix, times, upward
 
 _FILLED, _STROKED, _INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)  # render modes
 
@@ -80,7 +80,8 @@ def _set(scene: Scene, pieces: Iterable[bytes | float]) -> None:
     font = state.text.font
     line = set_line(pieces, state.text)
     box = place(line, state.text.rise, scene.text, state.matrix)
-    size = state.text.size * upward(times(scene.text, state.matrix))
+    size = state.text.size * (font.scale if font else 1) * upward(times(scene.text, state.matrix))
+    start = scene.text
     scene.text = times((1.0, 0.0, 0.0, 1.0, line.advance, 0.0), scene.text)
     if font is None:
         scene.odd("operands", "Tj")
@@ -92,7 +93,7 @@ def _set(scene: Scene, pieces: Iterable[bytes | float]) -> None:
     if box is not None and visible is not None:
         _paint(scene, line, box, visible, abs(size))
     if font.kind == "Type3":
-        _glyphs(scene, line, box)
+        _glyphs(scene, line, box, start)
 
 
 def _paint(scene: Scene, line: Line, box: Box, visible: Box, size: float) -> None:
@@ -116,7 +117,7 @@ def _paint(scene: Scene, line: Line, box: Box, visible: Box, size: float) -> Non
     )
 
 
-def _glyphs(scene: Scene, line: Line, box: Box | None) -> None:
+def _glyphs(scene: Scene, line: Line, box: Box | None, start: Matrix) -> None:
     """Walks the procedures of Type 3 glyphs, each once a page, for the colours and images in them."""
     font = scene.state.text.font
     for code in line.codes:
@@ -124,7 +125,9 @@ def _glyphs(scene: Scene, line: Line, box: Box | None) -> None:
         if font is None or stream is None or not scene.first_time("glyph", id(font), code):
             continue
         state = scene.state.copy()
-        state.matrix = times(font.matrix, times(scene.text, state.matrix))
+        text = state.text
+        sized = (text.size * text.scale, 0.0, 0.0, text.size, 0.0, text.rise)
+        state.matrix = times(font.matrix, times(sized, times(start, state.matrix)))
         resources = font.source.get("/Resources", scene.frame.resources)
         where = "mask" if scene.frame.where == "mask" else "glyph"
         frame = replace(

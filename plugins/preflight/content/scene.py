@@ -15,7 +15,7 @@ from plugins.preflight.content.streams import COST_OF_STREAM, Streams
 from plugins.preflight.fonts import Font, read_font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
 from plugins.preflight.spaces import Space, read_space
-from plugins.preflight.values import TooLarge, entry, identity, name, word
+from plugins.preflight.values import TooLarge, elements, entry, identity, name, word
 from plugins.preflight.values import box as rectangle
 from plugins.preflight.values import matrix as read_matrix
 
@@ -40,7 +40,7 @@ class Frame:
 class Scene:
     """The state of a walk. Operators read and change it; `walk` is what they found."""
 
-    def __init__(self, streams: Streams, operators: Mapping[str, Operator]) -> None:
+    def __init__(self, streams: Streams, operators: Mapping[str, Operator], hidden: frozenset[tuple[int, int]]) -> None:
         self.walk = Walk()
         self.number = 0
         self.frame = Frame()
@@ -50,7 +50,8 @@ class Scene:
         self.clipping = False
         self.line: Matrix = IDENTITY  # text line matrix
         self.text: Matrix = IDENTITY  # text matrix
-        self._streams, self._operators = streams, operators
+        self.marked: list[bool] = []  # for each open sequence of marked content: whether its layer is off
+        self._streams, self._operators, self._hidden = streams, operators, hidden
         self._fonts: dict[tuple[int, int], Font] = {}
         self._spaces: dict[tuple[int, int], Space] = {}
         self._changes: dict[tuple[int, int], dict[str, Any]] = {}
@@ -59,7 +60,7 @@ class Scene:
     def page(self, number: int, page: Any, resources: Any) -> None:
         """Walks a page, counted from 1. Raises TooLarge."""
         self.number, self.frame = number, Frame(resources)
-        self.state, self.stack = State(), []
+        self.state, self.stack, self.marked = State(), [], []
         self.note_group(page, None)
         try:
             self._run(page)
@@ -115,8 +116,12 @@ class Scene:
     def paint(
         self, kind: Kind, box: Box, visible: Box, colour: Colour | None, *, stroke: bool = False, **more: Any
     ) -> None:
-        """Lists an object with the state in force, unless it is only part of a mask or a glyph."""
-        if self.frame.where in ("mask", "glyph"):
+        """Lists an object with the state in force, unless its layer is off or it is only part of a mask, or the shape of a glyph."""
+        if (
+            True in self.marked
+            or self.frame.where == "mask"
+            or (self.frame.where == "glyph" and kind not in ("image", "stencil"))
+        ):
             return
         state = self.state
         self.walk.painted.append(
@@ -171,6 +176,11 @@ class Scene:
         self.note(self.walk.spaces, colour.space, box, ("space", colour.space))
 
     # Resources
+
+    def is_off(self, content: Any) -> bool:
+        """Whether optional content is switched off: a layer, or a membership whose layers all are."""
+        layers = elements(entry(content, "/OCGs")) or [entry(content, "/OCGs") or content]
+        return bool(self._hidden) and all(identity(layer) in self._hidden for layer in layers)
 
     def resource(self, kind: str, label: Any) -> Any:
         """A resource such as ('/Font', /F1); None if there is none."""

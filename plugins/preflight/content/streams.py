@@ -10,14 +10,15 @@ import pikepdf
 from plugins.preflight.values import TooLarge, elements, identity, measure
 
 Instructions = Sequence[Any]  # pikepdf's instructions: .operands, .operator
-_LONGEST = 2_000_000  # instructions in all: beyond it a file is no publication
+_LONGEST = 1_000_000  # instructions in all: beyond it a file is no publication
 COST_OF_STREAM = 50  # instructions: what entering a form costs, even if it is empty
 
 
 class Streams:
     """Parses streams and remembers them by object number. damaged: pages or objects whose stream could not be parsed."""
 
-    def __init__(self) -> None:
+    def __init__(self, pdf: pikepdf.Pdf | None = None) -> None:
+        self._pdf = pdf
         self._parsed: dict[tuple[int, int], Instructions] = {}
         self._met = 0
         self.damaged: list[tuple[int, str]] = []
@@ -31,6 +32,12 @@ class Streams:
                 return parsed
             self._parsed[key] = parsed
         return self._parsed[key]
+
+    def listen(self, page: int) -> None:
+        """Takes over what qpdf had to mend since it was asked last; page 0: to open the file at all."""
+        warnings = self._pdf.get_warnings() if self._pdf is not None else []
+        if warnings:
+            self.damaged.append((page, str(warnings[0])))
 
     def count(self, instructions: int) -> None:
         """Adds to the instructions that were executed: a form may be painted a million times. Raises TooLarge."""

@@ -9,7 +9,7 @@ from plugins.preflight.content import operators_objects, operators_paths, operat
 from plugins.preflight.content.painted import Walk
 from plugins.preflight.content.scene import Operator, Scene
 from plugins.preflight.content.streams import Streams
-from plugins.preflight.values import entry
+from plugins.preflight.values import elements, entry, identity, name
 
 OPERATORS: dict[str, Operator] = {
     **operators_state.OPERATORS,
@@ -20,12 +20,23 @@ OPERATORS: dict[str, Operator] = {
 _HIGHEST_TREE = 64  # levels of /Pages: a circle must end
 
 
-def walk(pages: Sequence[Any], streams: Streams) -> Walk:
-    """All that the pages (their dictionaries) paint and use. Raises TooLarge."""
-    scene = Scene(streams, OPERATORS)
+def walk(pages: Sequence[Any], streams: Streams, hidden: frozenset[tuple[int, int]] = frozenset()) -> Walk:
+    """All that the pages (their dictionaries) paint and use. hidden: layers that are off. Raises TooLarge."""
+    scene = Scene(streams, OPERATORS, hidden)
     for number, page in enumerate(pages, start=1):
         scene.page(number, page, inherited(page, "/Resources"))
+        streams.listen(number)
     return scene.walk
+
+
+def layers_off(root: Any) -> frozenset[tuple[int, int]]:
+    """Object numbers of the layers that the default configuration switches off (ISO 32000-1, 8.11.4)."""
+    properties = entry(root, "/OCProperties")
+    configuration = entry(properties, "/D")
+    every = {identity(layer) for layer in elements(entry(properties, "/OCGs"))}
+    on, off = ({identity(layer) for layer in elements(entry(configuration, key))} for key in ("/ON", "/OFF"))
+    found = every - on if name(entry(configuration, "/BaseState")) == "OFF" else off
+    return frozenset(key for key in found if key is not None)
 
 
 def inherited(page: Any, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from plugins.preflight.content.streams import COST_OF_STREAM, Streams
+from plugins.preflight.content.streams import Streams
 from plugins.preflight.pictures import picture
 from plugins.preflight.plating import shadings
 from plugins.preflight.plating.ink import Ink
@@ -19,13 +19,14 @@ _DEEPEST = 12
 
 
 class PlateCopy:
-    """Rewrites a copy page by page. inexact: what could not be converted, for the report. `decoded` is shared between
+    """Rewrites a copy page by page. inexact: pages with something that could not be converted. `decoded` is shared between
     the copies of a file, so that an image is decoded once."""
 
     def __init__(self, pdf: pikepdf.Pdf, target: Target, streams: Streams, decoded: dict[Any, InkArray | None]) -> None:
         self._pdf, self.target, self._streams, self._decoded = pdf, target, streams, decoded
         self._done: set[Any] = set()
-        self.inexact = False
+        self._refused: set[Any] = set()
+        self.inexact: set[int] = set()  # pages
 
     def page(self, number_: int, page: Any, resources: Any, area: tuple[float, float, float, float]) -> None:
         """Rewrites a page and cuts it down to an area in pt."""
@@ -45,7 +46,6 @@ class PlateCopy:
 
     def _rewritten(self, source: Any, page: int, resources: Any, ink: Ink, depth: int) -> bytes:
         instructions = self._streams.of(source, page)
-        self._streams.count(len(instructions) + COST_OF_STREAM)
         writer = Writer(self, page, resources, ink, depth)
         for instruction in instructions:
             writer.take(instruction)
@@ -68,20 +68,20 @@ class PlateCopy:
         source.write(self._rewritten(source, page, resources if own is None else own, ink, depth))
         self._group(source)
 
-    def image(self, source: Any, resources: Any) -> None:
-        """Rewrites an image, once; a stencil stays as it is."""
+    def image(self, source: Any, page: int, resources: Any) -> bool:
+        """Rewrites an image, once; a stencil stays as it is. Returns whether it may be painted."""
         if not self.first_time(source):
-            return
+            return self._allowed(source, page)
         image = picture(source, resources)
         if image.stencil:
-            return
+            return True
         key = identity(source)
         if key not in self._decoded:
             self._decoded[key] = inks_of(image)
         found = self._decoded[key]
         if found is None:
-            self.inexact = True
-            return
+            self._refused.add(key)
+            return self._allowed(source, page)
         mask = entry(source, "/SMask")
         source.write(self.target.samples(found))
         for dead in ("/Decode", "/DecodeParms", "/Mask", "/Intent", "/SMaskInData"):
@@ -91,12 +91,19 @@ class PlateCopy:
         source["/ColorSpace"] = pikepdf.Name(f"/{self.target.space}")
         if mask is not None:
             source["/SMask"] = mask
+        return True
 
-    def shading(self, source: Any, resources: Any) -> bool:
+    def shading(self, source: Any, page: int, resources: Any) -> bool:
         """Rewrites a shading, once. Returns whether it may be painted."""
-        if not self.first_time(source):
+        if self.first_time(source) and not shadings.recolour(self._pdf, source, resources, self.target):
+            self._refused.add(identity(source))
+            if identity(source) is None:
+                self.inexact.add(page)
+                return False
+        return self._allowed(source, page)
+
+    def _allowed(self, source: Any, page: int) -> bool:
+        if identity(source) not in self._refused:
             return True
-        if shadings.recolour(self._pdf, source, resources, self.target):
-            return True
-        self.inexact = True
+        self.inexact.add(page)
         return False

@@ -18,7 +18,8 @@ class Paint:
 
 @dataclass(frozen=True)
 class Ink:
-    """The part of the graphics state that decides which plates are painted."""
+    """The part of the graphics state that decides which plates are painted. darkening: the copy is set to Darken, since some
+    of its plates are overprinted."""
 
     fill: Paint = Paint()
     stroke: Paint = Paint()
@@ -26,3 +27,5 @@ class Ink:
     overprint_stroke: bool = False
     mode: int = 0
     text_mode: int = 0
+    blend: str = "Normal"
+    darkening: bool = False

@@ -10,10 +10,11 @@ import pikepdf
 from plugins.preflight.plating.ink import Ink, Paint
 from plugins.preflight.plating.target import Target
 from plugins.preflight.spaces import NOTHING, PROCESS, Space, device, inks, read_space
-from plugins.preflight.values import entries, entry, name, number, word
+from plugins.preflight.values import entries, entry, name, names, number, word
 
 _WITHOUT_FILL = {"f": "n", "F": "n", "f*": "n", "B": "S", "B*": "S", "b": "s", "b*": "s"}
 _WITHOUT_STROKE = {"S": "n", "s": "n", "B": "f", "B*": "f*", "b": "f", "b*": "f*"}
+_DARKEN, _NORMAL = "/PreflightDarken", "/PreflightNormal"  # graphics states of the copy
 _SHOWS_TEXT = ("Tj", "TJ", "'", '"')
 _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 
@@ -22,15 +23,15 @@ class Copy(Protocol):
     """The copy that a stream belongs to: rewrites the objects that the stream uses."""
 
     target: Target
-    inexact: bool
+    inexact: set[int]
 
     def first_time(self, source: Any) -> bool: ...
 
     def stream(self, source: Any, page: int, resources: Any, ink: Ink, depth: int) -> None: ...
 
-    def image(self, source: Any, resources: Any) -> None: ...
+    def image(self, source: Any, page: int, resources: Any) -> bool: ...
 
-    def shading(self, source: Any, resources: Any) -> bool: ...
+    def shading(self, source: Any, page: int, resources: Any) -> bool: ...
 
 
 class Writer:
@@ -53,7 +54,7 @@ class Writer:
         try:
             act(self, instruction, operator)
         except (IndexError, TypeError, ValueError, AttributeError, KeyError, pikepdf.PdfError):
-            self._copy.inexact = True
+            self._copy.inexact.add(self._page)
 
     def _emit(self, operator: str, *operands: Any) -> None:
         self.out.append((operands, pikepdf.Operator(operator)))
@@ -80,7 +81,36 @@ class Writer:
             self._ink = replace(self._ink, overprint=bool(fill))
         if mode is not None:
             self._ink = replace(self._ink, mode=int(number(mode)))
+        if blend := names(entry(source, "/BM")):
+            self._ink = replace(self._ink, blend=blend[0], darkening=False)
         self.out.append(instruction)
+        self._darken()
+
+    def _darken(self) -> None:
+        """Where overprint leaves some plates of this copy and paints others, Darken comes nearest: what is below stays,
+        and what is painted adds. Only in place of the normal blend."""
+        ink = self._ink
+        wanted = ink.blend in ("Normal", "Compatible") and (
+            self._mixes(ink.fill, False) or self._mixes(ink.stroke, True)
+        )
+        states = entry(self._resources, "/ExtGState")
+        if wanted == ink.darkening or states is None:
+            return
+        label, blend = (_DARKEN, "Darken") if wanted else (_NORMAL, "Normal")
+        states[label] = pikepdf.Dictionary(BM=pikepdf.Name(f"/{blend}"))
+        self._ink = replace(ink, darkening=wanted)
+        self._emit("gs", pikepdf.Name(label))
+
+    def _mixes(self, paint: Paint, stroke: bool) -> bool:
+        overprint = self._ink.overprint_stroke if stroke else self._ink.overprint
+        shown = [paint.inks[plate] > 0 for plate in self._copy.target.plates]
+        return overprint and self._separate(paint) and any(shown) and not all(shown)
+
+    def _separate(self, paint: Paint) -> bool:
+        """Whether a colour paints its own plates only, if overprint is on."""
+        by_mode = self._ink.mode == 1 and paint.space.family == "DeviceCMYK"
+        own = paint.space.family in ("Separation", "DeviceN") and set(paint.space.colorants) <= set(PROCESS)
+        return not paint.pattern and (by_mode or own)
 
     def text_mode(self, instruction: Any, operator: str) -> None:
         self._ink = replace(self._ink, text_mode=int(instruction.operands[0]))
@@ -122,7 +152,7 @@ class Writer:
     def _pattern(self, source: Any) -> bool:
         shading = entry(source, "/Shading")
         if shading is not None:
-            return self._copy.shading(shading, self._resources)
+            return self._copy.shading(shading, self._page, self._resources)
         self._copy.stream(source, self._page, self._resources, Ink(), self._depth + 1)
         return True
 
@@ -136,16 +166,14 @@ class Writer:
         found, target = inks(space, components), self._copy.target
         self._put(Paint(space, found), stroke)
         self._emit(target.stroke if stroke else target.fill, *target.light(found))
+        self._darken()
 
     def _skips(self, stroke: bool) -> bool:
         """Whether overprint leaves all plates of this copy as they are."""
         ink = self._ink
         paint = self._paint(stroke)
-        if paint.pattern or not (ink.overprint_stroke if stroke else ink.overprint):
-            return False
-        by_mode = ink.mode == 1 and paint.space.family == "DeviceCMYK"
-        own = paint.space.family in ("Separation", "DeviceN") and set(paint.space.colorants) <= set(PROCESS)
-        return (by_mode or own) and self._copy.target.blank(paint.inks)
+        overprint = ink.overprint_stroke if stroke else ink.overprint
+        return overprint and self._separate(paint) and self._copy.target.blank(paint.inks)
 
     def path(self, instruction: Any, operator: str) -> None:
         if self._skips(stroke=False):
@@ -178,12 +206,13 @@ class Writer:
         elif kind == "Image":
             if bool(entry(source, "/ImageMask")) and self._skips(stroke=False):
                 return
-            self._copy.image(source, self._resources)
+            if not self._copy.image(source, self._page, self._resources):
+                return
         self.out.append(instruction)
 
     def shade(self, instruction: Any, operator: str) -> None:
         source = self._resource("/Shading", instruction.operands[0])
-        if self._copy.shading(source, self._resources):
+        if self._copy.shading(source, self._page, self._resources):
             self.out.append(instruction)
 
     def inline(self, instruction: Any, operator: str) -> None:
@@ -192,7 +221,7 @@ class Writer:
             if not self._skips(stroke=False):
                 self.out.append(instruction)
             return
-        self._copy.inexact = True
+        self._copy.inexact.add(self._page)
 
 
 _ACTS = {

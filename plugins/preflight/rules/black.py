@@ -195,7 +195,7 @@ RULES = (
     ),
     Rule(
         "H09", "Chữ đen chỉ trên bản K", "error", HOUSE,
-        partial(_texts, wrong=_almost_black, what="{text} trông như đen nhưng in bằng nhiều mực."), _K_ONLY,
+        partial(_texts, wrong=_almost_black, what="{text} trông như đen nhưng in bằng nhiều mực."), _K_ONLY, covered_by=("X12",),
     ),
     Rule(
         "H14", "Không có nét dưới 0,25 pt", "warning", HOUSE,

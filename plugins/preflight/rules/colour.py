@@ -58,7 +58,12 @@ def _allowed(subject: Subject) -> Outcome:
             faults.append(
                 Fault(used.page, f"Dùng màu {_shown(space)}; PDF/X-1a chỉ nhận CMYK, xám và màu pha.", used.box)
             )
-    return counted(faults)
+    return counted(_first_of_each(faults))
+
+
+def _first_of_each(faults: list[Fault]) -> list[Fault]:
+    """One fault for a kind of colour on a page: it is used in many spaces and places, and mended at once."""
+    return list({(fault.page, fault.what): fault for fault in reversed(faults)}.values())[::-1]
 
 
 def _intent_profile(subject: Subject) -> str:
@@ -74,7 +79,7 @@ def _not_cmyk(subject: Subject) -> Outcome:
         for used, space in _within(subject)
         if space.family in _COLOURED and used.where != "mask"
     ]
-    return counted(faults)
+    return counted(_first_of_each(faults))
 
 
 def _groups(subject: Subject) -> Outcome:

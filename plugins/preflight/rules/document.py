@@ -28,17 +28,20 @@ _REGISTRY = "http://www.color.org"
 def _version(subject: Subject) -> Outcome:
     """X01: header no later than the standard's version; X-1a also without the compressed structures of PDF 1.5."""
     highest = _VERSIONS[subject.standard]
-    version = subject.pdf.pdf_version
+    version = max(subject.pdf.pdf_version, name(entry(subject.pdf.Root, "/Version")), key=_numbers)
     faults = []
     if not subject.content.startswith(b"%PDF-"):
         faults.append(Fault(0, "File không bắt đầu bằng %PDF-."))
-    numbers_ = tuple(int(part) for part in version.split(".") if part.isdigit())
-    if numbers_ > highest:
+    if _numbers(version) > highest:
         faults.append(Fault(0, f"File là PDF {version}, {subject.standard} chỉ nhận đến {highest[0]}.{highest[1]}."))
     compressed = name(entry(subject.pdf.trailer, "/Type")) == "XRef" or b"/ObjStm" in subject.content
     if subject.standard == "PDF/X-1a" and compressed:
         faults.append(Fault(0, "File dùng object stream hoặc xref stream, PDF 1.4 chưa có."))
     return Outcome(tuple(faults), version, f"{highest[0]}.{highest[1]}")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def _trailer(subject: Subject) -> Outcome:

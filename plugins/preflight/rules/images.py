@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+import pikepdf
+
 from plugins.preflight.content.painted import Painted
 from plugins.preflight.pictures import Picture, picture
 from plugins.preflight.report import decimal
 from plugins.preflight.rules.rule import GWG, HOUSE, X1A, X4, Rule, counted
 from plugins.preflight.subject import Fault, Outcome, Subject
-from plugins.preflight.values import entry
+from plugins.preflight.values import entry, name, names
 
 _BITS = (1, 2, 4, 8, 16)
 _SMALL = 16  # px: GWG does not judge images that are not larger in either direction
@@ -25,8 +27,24 @@ def _stored(subject: Subject) -> Outcome:
     faults = []
     for used in subject.walk.images:
         image = picture(used.source, None, inline=used.detail == "inline")
-        faults += [Fault(used.page, what, used.box) for what in _storage_faults(image, subject.standard)]
-    return counted(faults)
+        mask = entry(used.source, "/SMask")
+        parts = [image, picture(mask, None)] if isinstance(mask, pikepdf.Stream) else [image]
+        faults += [
+            Fault(used.page, what, used.box) for part in parts for what in _storage_faults(part, subject.standard)
+        ]
+    if any(_packed_by_lzw(item) for item in subject.pdf.objects):
+        faults.append(Fault(0, f"Có dữ liệu nén kiểu LZW, {subject.standard} không nhận."))
+    forms = [used for used in subject.walk.forms if entry(used.source, "/OPI") is not None]
+    return counted(faults + [Fault(used.page, "Khung hình kèm OPI: ảnh thật nằm ở file khác.") for used in forms])
+
+
+def _packed_by_lzw(item: Any) -> bool:
+    """A stream other than an image, which is judged where it is used."""
+    return isinstance(item, pikepdf.Stream) and "LZWDecode" in names(item.get("/Filter")) and not _is_image(item)
+
+
+def _is_image(item: Any) -> bool:
+    return name(entry(item, "/Subtype")) == "Image"
 
 
 def _storage_faults(image: Picture, standard: str) -> Iterator[str]:

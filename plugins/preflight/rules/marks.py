@@ -58,6 +58,10 @@ def _level(painted: Painted) -> bool:
     return box[2] - box[0] > 2 * (box[3] - box[1])
 
 
+def _compact(painted: Painted) -> bool:
+    return not _upright(painted) and not _level(painted)
+
+
 def _middle(box: Box) -> tuple[float, float]:
     return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
@@ -90,9 +94,9 @@ def _beyond(mark: Painted, page: PageBoxes, x: float, y: float) -> bool:
 
 
 def _registration_marks(marks: list[Painted], page: PageBoxes) -> Iterator[str]:
-    """On each side something in every plate, whether as All or as four full inks."""
+    """On each side a cross or a circle in every plate, whether as All or as four full inks."""
     area = page.artwork
-    inks = [mark.box for mark in marks if _in_all_plates(mark)]
+    inks = [mark.box for mark in marks if mark.kind == "stroke" and _in_all_plates(mark) and _compact(mark)]
     present = (
         any(box[2] <= area[0] + _TOLERANCE for box in inks),
         any(box[3] <= area[1] + _TOLERANCE for box in inks),
@@ -149,7 +153,7 @@ def _with_folds(subject: Subject) -> bool:
 _REDRAW = "Xuất lại file; dấu in do chương trình đặt, không vẽ tay."
 
 RULES = (
-    Rule("H11", "Dấu in nằm ngoài vùng tràn lề", "error", HOUSE, _outside, _REDRAW),
-    Rule("H12", "Đủ dấu cắt và dấu chồng màu", "error", HOUSE, _complete, _REDRAW, when=_with_slug),
-    Rule("H13", "Dấu gấp đúng chỗ (mm)", "error", HOUSE, _fold_ticks, _REDRAW, when=_with_folds),
+    Rule("H11", "Dấu in nằm ngoài vùng tràn lề", "error", HOUSE, _outside, _REDRAW, covered_by=("H06", "X07")),
+    Rule("H12", "Đủ dấu cắt và dấu chồng màu", "error", HOUSE, _complete, _REDRAW, when=_with_slug, covered_by=("H06", "X07")),
+    Rule("H13", "Dấu gấp đúng chỗ (mm)", "error", HOUSE, _fold_ticks, _REDRAW, when=_with_folds, covered_by=("H06", "X07")),
 )  # fmt: skip

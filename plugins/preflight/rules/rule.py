@@ -27,7 +27,8 @@ def expected(subject: Subject) -> bool:
 class Rule:
     """id: stable, 'X03'; title, mend: Vietnamese, what is checked and how a fault is mended; severity: of its findings,
     unless one says otherwise; source: standard or house; check: pure; when: whether it applies to a file; covered_by: ids of
-    stricter rules: where one of them has a finding at the same place, this rule's is not listed beside it."""
+    rules that say it better: where one of them has a fault at the same place, or for all of the page, this rule's is not
+    listed beside it."""
 
     id: str
     title: str

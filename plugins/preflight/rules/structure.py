@@ -175,10 +175,8 @@ def _only_x1a(subject: Subject) -> bool:
 
 def _damage(subject: Subject) -> Outcome:
     """P01: content that cannot be parsed, or a file that had to be mended to be read."""
-    faults = [Fault(page, "Nội dung trang hỏng, có thể in thiếu.") for page in _damaged_pages(subject)]
-    mended = subject.pdf.get_warnings()
-    faults += [Fault(0, "File hỏng, phải vá mới mở được.")] if mended else []
-    return counted(faults)
+    page, file = "Nội dung trang hỏng, có thể in thiếu.", "File hỏng, phải vá mới mở được."
+    return counted([Fault(number_, page if number_ else file) for number_ in _damaged_pages(subject)])
 
 
 def _damaged_pages(subject: Subject) -> list[int]:

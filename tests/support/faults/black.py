@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from support.faults.carriers import form
 from support.faults.colour import spot
 from support.faults.drawing import block, line, measured, overprinting, painted, state, words
 
@@ -27,8 +28,12 @@ _SHRUNK_LINE = overprinting(replace(_LONG, operators=f"q 0.1 0 0 0.1 0 0 cm {_LO
 _TINY = overprinting(words(size=4.5))
 _SHRUNK = overprinting(words(size=4.5, scale=0.5))
 
+_SET_BEFORE = replace(form(words(colour=WHITE)), operators="/Chong gs /Khung Do")
+_INHERITED = replace(_SET_BEFORE, resources={**_SET_BEFORE.resources, **overprinting(words()).resources})
+
 FAULTS = (
     painted("white text overprints", _ON_WHITE, "G0007"),
+    painted("white text overprints by what is set before its form", _INHERITED, "G0007"),
     painted("white area overprints", overprinting(block(colour=WHITE)), "G0008"),
     painted("white line overprints", overprinting(line(3.0, colour=WHITE)), "G0008"),
     painted("black text of 10 pt knocks out", _BLACK_10, measured(_BLACK_10, "G0009", 10)),

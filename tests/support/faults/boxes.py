@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from pikepdf import Array, Pdf
 from support.faults.fault import Fault, Wanted
 
 from plugins.model.sheet import MM
+from plugins.preflight.expectation import Expectation
 
 Edges = tuple[float, float, float, float]
 
@@ -64,7 +66,21 @@ def _repeat(pdf: Pdf, page: int) -> None:
     pdf.pages.append(pdf.pages[page - 1])
 
 
+def _inset(pdf: Pdf) -> None:
+    """A bleed of 2 mm on the first page."""
+    _move(pdf, "/BleedBox", (1, 1, -1, -1), page=1)
+
+
+def _for_three(expected: Expectation) -> Expectation:
+    return replace(expected, sheet=replace(expected.sheet, pages=3))
+
+
 _H06 = Wanted("H06", 2)
+_SIDES = (
+    Wanted("H01", 1, (-2.0, 0.0, 0.0, 210.0), 2.0),
+    Wanted("H01", 1, (0.0, -2.0, 99.0, 0.0), 2.0),
+    Wanted("H01", 1, (99.0, 0.0, 101.0, 210.0), 2.0),
+)
 _LEFT: Edges = (0.02, 0, 0, 0)
 
 FAULTS = (
@@ -82,8 +98,10 @@ FAULTS = (
     Fault("CropBox cuts into the trim", partial(copy_box, source="/TrimBox", target="/CropBox", by=(1, 0, 0, 0)), (Wanted("X07", 2), Wanted("G0003", 2))),
     Fault("page turned", partial(set_entry, key="/Rotate", value=90), (Wanted("G0004", 2, figure=90),)),
     Fault("pages turned by the tree", _turned_by_the_tree, (Wanted("G0004", 1), Wanted("G0004", 2))),
-    Fault("page of another size", partial(_shrink, page=3), (Wanted("G0004", 3), *(Wanted("H06", 3), Wanted("H12", 3)) * 2), "bulletin"),
+    Fault("page of another size", partial(_shrink, page=3), (Wanted("G0004", 3), *(Wanted("H06", 3),) * 2), "bulletin"),
     Fault("blank page", partial(_blank, page=1), (Wanted("G0005", 1),)),
-    Fault("page missing", partial(_remove, page=2), (Wanted("H07", figure=3),), "bulletin"),
     Fault("page twice", partial(_repeat, page=1), (Wanted("H07", figure=3),)),
+    Fault("page missing", partial(_remove, page=2), (Wanted("H07", figure=3),), "bulletin"),
+    Fault("three pages, as ordered, to be stitched", partial(_remove, page=2), (Wanted("H07", figure=3),), "bulletin", _for_three),
+    Fault("bleed of 2 mm", _inset, (Wanted("H06", 1), *_SIDES)),
 )  # fmt: skip

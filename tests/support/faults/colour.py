@@ -116,6 +116,27 @@ def _pixels(components: int, **entries: Any) -> Drawn:
     return picture(image(samples(*sharp(), components), *sharp(), **entries))
 
 
+def _stencil_pattern(space: Make, components: str) -> Drawn:
+    """A pattern that takes its colour from who paints with it."""
+
+    def cell(pdf: Pdf) -> Object:
+        stream = pdf.make_stream(b"0 0 3 3 re f")
+        for key, value in {
+            "Type": Name.Pattern,
+            "PatternType": 1,
+            "PaintType": 2,
+            "TilingType": 1,
+            "XStep": 6,
+            "YStep": 6,
+        }.items():
+            stream[f"/{key}"] = value
+        stream["/BBox"], stream["/Resources"] = Array([0, 0, 6, 6]), Dictionary()
+        return stream
+
+    drawn = block(colour=f"/Mau cs {components} /O scn")
+    return drawn.within("", ColorSpace__Mau=lambda pdf: Array([Name.Pattern, space(pdf)]), Pattern__O=cell)
+
+
 _LAB = lambda _: Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]))])  # noqa: E731
 _CALGRAY = lambda _: Array([Name.CalGray, Dictionary(WhitePoint=Array([0.9505, 1, 1.089]))])  # noqa: E731
 _CALRGB = lambda _: Array([Name.CalRGB, Dictionary(WhitePoint=Array([0.9505, 1, 1.089]))])  # noqa: E731
@@ -135,6 +156,8 @@ FAULTS = (
     painted("RGB picture", _pixels(3, ColorSpace=Name.DeviceRGB), "X10"),
     painted("RGB under a spot colour", in_space(spot(alternate="DeviceRGB", full=(0.8, 0.6, 0.2)), "1"), "X10", "G0020"),
     painted("RGB in a stencil's colour", picture(image(bytes(30 * 142), *sharp(), ImageMask=True, BitsPerComponent=1, ColorSpace=None)).within("0.8 0.1 0.1 rg"), "X10", "G0032"),
+    painted("RGB through a pattern without colour", _stencil_pattern(lambda _: Name.DeviceRGB, "0.8 0.1 0.1"), "X10", "X10"),
+    painted("spot colour through a pattern without colour", _stencil_pattern(spot(), "0.7"), "G0020"),
     painted("profile of the intent on a colour", in_space(_profile(None, 4), "0.5 0 0 0"), "X10"),
     painted("another CMYK profile", in_space(_other_cmyk, "0.5 0 0 0"), "G0027"),
     painted("sRGB profile", in_space(_profile(_srgb(), 3), "0.8 0.1 0.1"), "G0027"),
@@ -158,6 +181,6 @@ FAULTS = (
     painted("picture in a spot colour", _pixels(1, ColorSpace=spot()), "G0020"),
     painted("spot colour of two kinds", _two_kinds_of_gold(), "X12", Wanted("G0020", 2, AREA)),
     painted("registration colour on the page", in_space(_ALL, "0.2"), "X12"),
-    painted("text in registration colour", words(colour="/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "X12", "H09"),
+    painted("text in registration colour", words(colour="/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "X12"),
     painted("registration colour in the bleed", block(_IN_BLEED, "/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "H11"),
 )  # fmt: skip

@@ -31,6 +31,15 @@ def _without_id(pdf: Pdf) -> bytes:
     return plainly(pdf).replace(b"/ID [", b"/JD [")
 
 
+def _no_pdf(_: Pdf) -> bytes:
+    return b"Day khong phai la PDF.\n" * 40
+
+
+def _later_by_catalogue(pdf: Pdf) -> None:
+    """The header says 1.6, the catalogue, which counts, 1.7."""
+    pdf.Root["/Version"] = Name("/1.7")
+
+
 def _with_damage(pdf: Pdf) -> bytes:
     """The table of places is gone."""
     whole = plainly(pdf)
@@ -128,6 +137,8 @@ _TITLE = "Nộp hồ sơ tại nhà"
 FAULTS = (
     Fault("version 1.7", untouched, (_X01,), save=partial(plainly, force_version="1.7")),
     Fault("version 2.0", untouched, (_X01,), save=partial(plainly, force_version="2.0")),
+    Fault("version 1.7 by the catalogue", _later_by_catalogue, (_X01,)),
+    Fault("no PDF at all", untouched, (Wanted("P00"),), save=_no_pdf),
     Fault("X-1a of version 1.5", untouched, (_X01,), "leaflet X-1a", save=partial(plainly, force_version="1.5")),
     Fault(
         "X-1a in object streams", untouched, (_X01, _X01), "leaflet X-1a",

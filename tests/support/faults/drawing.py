@@ -74,6 +74,7 @@ def words(
     said: str = "Chữ thử",
     at: tuple[float, float] = SPOT,
     size: float = 14.0,
+    *,
     colour: str = BLACK,
     state: str = "",
     font: Make = embedded,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from support.faults.black import WHITE
 from support.faults.boxes import copy_box, set_entry
-from support.faults.carriers import mask
+from support.faults.carriers import form, mask
 from support.faults.colour import in_space, shading, spot
 from support.faults.drawing import (
     AREA,
@@ -23,7 +23,7 @@ from support.faults.drawing import (
 )
 from support.faults.fault import Fault
 from support.faults.ink import HEAVY
-from support.faults.letters import latin
+from support.faults.letters import latin, simple
 from support.faults.pictures import bitmap, contone
 from support.faults.structure import SLUG, annotate, in_state
 from support.faults.typeface import embedded
@@ -76,6 +76,24 @@ def _clipped(drawn: Drawn) -> Drawn:
     )
 
 
+def _ended() -> Drawn:
+    """Overprint that is set in a form, then white text after it."""
+    inside, after = form(overprinting(words("1"))), words(colour=WHITE)
+    return Drawn(f"{inside.operators} {after.operators}", after.box, {**inside.resources, **after.resources})
+
+
+def _circle(pdf: Pdf) -> None:
+    """A bookmark that follows itself."""
+    mark = pdf.make_indirect(Dictionary(Title=String("mot")))
+    mark["/Next"] = mark
+    pdf.Root["/Outlines"] = Dictionary(Type=Name.Outlines, First=mark, Last=mark)
+
+
+def _trapped_as_attribute(pdf: Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes().decode().replace("<pdf:Trapped>False</pdf:Trapped>\n", "")
+    pdf.Root.Metadata.write(packet.replace('rdf:about=""', 'rdf:about="" pdf:Trapped="False"').encode())
+
+
 def _layers(pdf: Pdf) -> None:
     pdf.Root["/OCProperties"] = Dictionary(OCGs=Array([]), D=Dictionary())
 
@@ -102,6 +120,10 @@ HARMLESS: tuple[Fault, ...] = (
         "invisible text without its font",
         latin(before="3 Tr"),
     ),
+    painted("simple font", simple()),
+    painted("overprint that ended with its form", _ended()),
+    Fault("bookmark that follows itself", _circle, ()),
+    Fault("XMP property as an attribute", _trapped_as_attribute, ()),
     painted("TR2 Default", in_state(TR2=Name.Default)),
     painted("310 % of ink on 10 × 10 mm", block((30.0, 118.0, 40.0, 128.0), HEAVY)),
     painted(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Operator, Pdf
+from support.faults.carriers import form_in_form
 from support.faults.drawing import SPOT, measured, overprinting, painted, put, show, state, words
 from support.faults.fault import Fault, Wanted
 from support.faults.typeface import bounds
@@ -111,6 +112,7 @@ _NEAR_TOP, _NEAR_BOTTOM = _text(y=4.0 + _edge(3)), _text(y=206.0 + _edge(1))
 _CUT = _text(-1.0 - _edge(0))
 _OVER_FOLD = _text(FOLD - 2.0 - _edge(0), 195.0)
 _NEAR_FOLD = _text(FOLD + 2.0 - _edge(0), 195.0)
+_OUTSIDE = _text(97.0 - 2.0 - _edge(0), 195.0)
 _H05 = (Wanted("H05"),)
 
 FAULTS = (
@@ -121,6 +123,8 @@ FAULTS = (
     painted("text that is cut", _CUT, measured(_CUT, "H02", -1.0)),
     painted("text across a fold", _OVER_FOLD, Wanted("H03", 2, _OVER_FOLD.box), file="leaflet"),
     painted("text 2 mm from a fold", _NEAR_FOLD, measured(_NEAR_FOLD, "H03", 2.0), file="leaflet"),
+    painted("text across a fold of the outside", _OUTSIDE, Wanted("H03", 1, _OUTSIDE.box), file="leaflet", page=1),
+    painted("text 4 mm from the left, in a form in a form", form_in_form(_NEAR_LEFT), measured(_NEAR_LEFT, "H02", 4.0)),
     Fault("imprint without its publisher", partial(_rewrite, change=_nothing), _H05),
     Fault("publisher invisible", partial(_rewrite, change=_invisible), _H05),
     Fault("publisher as a drawing", partial(_rewrite, change=_outlines), _H05),

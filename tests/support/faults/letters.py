@@ -7,7 +7,7 @@ from functools import partial
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from support.faults.drawing import Drawn, Make, painted, words
-from support.faults.typeface import FAMILY, advance, embedded
+from support.faults.typeface import FAMILY, advance, embedded, program
 
 from plugins.model.sheet import MM
 
@@ -34,6 +34,34 @@ def latin(font: Make = unembedded, before: str = "") -> Drawn:
     return replace(drawn, operators=f"{drawn.operators[: drawn.operators.index('<')]}({_SAID}) Tj ET")
 
 
+def _simple(pdf: Pdf, wrong: float = 0.0) -> Object:
+    """A simple font with its program."""
+    font = unembedded(pdf)
+    font.FontDescriptor["/FontFile2"] = pdf.make_stream(program())
+    font["/Widths"] = Array([float(width) + wrong for width in font.Widths])
+    return font
+
+
+def simple(wrong: float = 0.0) -> Drawn:
+    """A text of one-byte codes in an embedded font."""
+    return latin(partial(_simple, wrong=wrong))
+
+
+def _type_1(pdf: Pdf) -> Object:
+    """What claims to be a Type 1 program."""
+    font = unembedded(pdf)
+    font["/Subtype"] = Name.Type1
+    font.FontDescriptor["/FontFile"] = pdf.make_stream(b"khong phai phong chu" * 30)
+    return font
+
+
+def _unmeasured(pdf: Pdf) -> Object:
+    """Every letter as broad as it is high."""
+    font = embedded(pdf)
+    del font.DescendantFonts[0]["/W"]
+    return font
+
+
 def _far() -> Drawn:
     """Ends with a glyph number that the font does not reach, and so with a letter as broad as it is high."""
     drawn = words()
@@ -53,6 +81,9 @@ FAULTS = (
     painted("Courier", latin(partial(unembedded, name="Courier")), "X13", "G0014", "H04"),
     painted("Courier, bold", latin(partial(unembedded, name="Courier-Bold")), "X13", "G0014", "H04"),
     painted("widths wrong by 2/1000", words(font=partial(embedded, wrong=2.0)), "X13"),
+    painted("widths of a simple font wrong by 5/1000", simple(5.0), "X13"),
+    painted("no widths", replace(words(font=_unmeasured), box=(20.0, 120.9, 52.7, 125.0)), "X13"),
+    painted("Type 1 program that is none", latin(_type_1), "X13"),
     painted("font program that is none", words(font=partial(embedded, **_WHOLE)), "X13"),
     painted("letter that the font does not have", _far(), "X13"),
 )  # fmt: skip

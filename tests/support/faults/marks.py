@@ -79,5 +79,6 @@ FAULTS = (
     Fault("no marks at all", _without_marks, (_H12,) * 12),
     Fault("fold tick off by 0.2 mm", partial(_redraw, change=_moved(8, 0.2, 0)), (_H13,), "leaflet"),
     Fault("fold tick missing", partial(_redraw, change=_without_mark(11)), (_H13,), "leaflet"),
+    Fault("fold tick of the inside off by 0.2 mm", partial(_redraw, change=_moved(8, -0.2, 0), page=2), (Wanted("H13", 2),), "leaflet"),
     painted("line from the slug into the bleed", _FROM_SLUG, Wanted("H11", 2, (30.0, -3.0, 30.0, -1.0))),
 )  # fmt: skip

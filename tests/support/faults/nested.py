@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pikepdf import Name
+from support.faults.black import WHITE
 from support.faults.carriers import CARRIERS
 from support.faults.colour import in_space, shading, spot
-from support.faults.drawing import block, image, linear, painted, picture, samples, sharp, state
+from support.faults.drawing import block, image, linear, overprinting, painted, picture, samples, sharp, state, words
 from support.faults.fault import Wanted
+from support.faults.ink import HEAVY, SQUARE
 from support.faults.letters import latin
 from support.faults.pictures import contone, lzw
 
@@ -27,10 +29,16 @@ HIDDEN = {
     "transfer curve": (_CURVE, "X16", False),
     "broken gradient": (_GRADIENT, "X11", True),
     "font not embedded": (_FONT, "X13", True),
+    "310 % of ink": (block(SQUARE, HEAVY), "H08", True),
+    "white text that overprints": (overprinting(words(colour=WHITE)), "G0007", True),
     "unknown operator": (block().within("1 xyz"), "X17", False),
 }
-# A picture in a soft mask is no picture on the page (GWG 2022 R0031), nor is one in a letter.
-EXEMPT = {("coarse picture", "in a soft mask"), ("coarse picture", "in a glyph")}
+# What is in a soft mask is light, no ink and no picture (GWG 2022 R0031); a letter is judged as a letter.
+_ONLY_LIGHT = ("310 % of ink", "white text that overprints", "coarse picture")
+EXEMPT = {(what, "in a soft mask") for what in _ONLY_LIGHT} | {
+    ("white text that overprints", "in a glyph"),
+    ("coarse picture", "in a glyph"),
+}
 
 FAULTS = tuple(
     painted(f"{what}, {where}", carrier(drawn), Wanted(rule, 2, drawn.box if placed else None))

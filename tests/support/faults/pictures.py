@@ -11,6 +11,7 @@ from support.faults.drawing import AREA, Drawn, block, image, measured, painted,
 from support.faults.fault import Box, Fault, Wanted
 from support.pictures import saved
 
+BESIDE: Box = (50.0, 118.0, 70.0, 130.0)
 SIDEWAYS: Box = (20.0, 115.0, 32.0, 135.0)
 TWICE: Box = (45.0, 150.0, 145.0, 195.0)
 
@@ -58,6 +59,25 @@ def _inline(ppi: float) -> Drawn:
     return Drawn(picture(image(b"", 1, 1)).operators.replace("/Anh Do", data), AREA)
 
 
+def _inline_entry(entry: str, data: str, size: tuple[int, int]) -> Drawn:
+    """An inline image with the short names that only those may use."""
+    shown = f"BI /W {size[0]} /H {size[1]} /BPC 8 {entry} ID {data}> EI"
+    return Drawn(picture(image(b"", 1, 1)).operators.replace("/Anh Do", shown), AREA)
+
+
+def _masked(**entries: Any) -> Drawn:
+    """A picture whose soft mask is stored in some way."""
+    size = sharp()
+    return contone(300, SMask=image(lzw(samples(*size, 1)), *size, ColorSpace=Name.DeviceGray, **entries))
+
+
+def _lzw_content(pdf: Pdf) -> None:
+    """Operators, not an image."""
+    show(pdf, block())
+    stream = pdf.pages[1].obj.Contents[-1]
+    stream.write(lzw(stream.read_bytes()), filter=Name.LZWDecode)
+
+
 def _jpx(space: str) -> Drawn:
     """JPEG 2000 that alone says in which space it is."""
     size = sharp()
@@ -71,6 +91,13 @@ def _jpx(space: str) -> Drawn:
 
 def _with(entry: str, value: Any) -> Drawn:
     return contone(300, **{entry: value})
+
+
+def _same_twice() -> Drawn:
+    """Two objects of the same samples."""
+    one, other = contone(300), contone(300, BESIDE)
+    second = {"XObject/Khac": other.resources["XObject/Anh"]}
+    return Drawn(f"{one.operators} {other.operators.replace('/Anh', '/Khac')}", BESIDE, {**one.resources, **second})
 
 
 def _twice(pdf: Pdf) -> None:
@@ -97,6 +124,10 @@ _OPI = Dictionary({"/2.0": Dictionary(Type=Name.OPI, Version=2.0)})
 FAULTS = (
     painted("LZW", picture(image(lzw(samples(*sharp())), *sharp(), Filter=Name.LZWDecode)), "X14"),
     painted("LZW under ASCII", picture(image(lzw(samples(*sharp())).hex().encode() + b">", *sharp(), Filter=Array([Name.ASCIIHexDecode, Name.LZWDecode]))), "X14"),
+    painted("LZW, inline", _inline_entry("/CS /G /F [/AHx /LZW]", lzw(samples(16, 16, 1)).hex(), (16, 16)), "X14", Wanted("P02", 2)),
+    painted("LZW in an image's soft mask", _masked(Filter=Name.LZWDecode), Wanted("X14", 2)),
+    Fault("LZW on operators", _lzw_content, (Wanted("X14"),)),
+    painted("RGB, inline", _inline_entry("/CS /RGB /F /AHx", samples(16, 16, 3).hex(), (16, 16)), "X10", Wanted("P02", 2)),
     painted("OPI on an image", _with("OPI", _OPI), "X14"),
     painted("OPI on a form", Drawn("/Khung Do", AREA, {"XObject/Khung": form_of(block(), OPI=_OPI)}), Wanted("X14", 2)),
     painted("alternate images", _with("Alternates", Array([])), "X14"),
@@ -113,5 +144,6 @@ FAULTS = (
     painted("1 bit, 300 ppi", bitmap(300, stencil=False), measured(bitmap(300, stencil=False), "G0032", 300, "error")),
     painted("stencil, 300 ppi", bitmap(300, stencil=True), measured(bitmap(300, stencil=True), "G0032", 300, "error")),
     painted("stencil, 700 ppi", bitmap(700, stencil=True), measured(bitmap(700, stencil=True), "G0032", 700, "warning")),
+    painted("picture twice", _same_twice(), Wanted("H16", 2, BESIDE)),
     Fault("photograph twice", _twice, (Wanted("H16", 1, TWICE),), "slip"),
 )  # fmt: skip

@@ -59,10 +59,10 @@ def press_file(folder: Path, name: str) -> PressFile:
     return found
 
 
-def _made(job: Job, standard: Standard = "PDF/X-4") -> PressFile:
-    """The chain of the press: layout, separation, marks, identity. As printshop.production composes it."""
+def _made(job: Job, artwork: bytes = b"", standard: Standard = "PDF/X-4") -> PressFile:
+    """The chain of the press: layout (unless it is given), separation, marks, identity. As printshop.production composes it."""
     form = job.print_format
-    with Pdf.open(BytesIO(_artwork(job))) as pdf:
+    with Pdf.open(BytesIO(artwork or _artwork(job))) as pdf:
         names = tuple(page_names(job.publication, len(pdf.pages)))
         sheet = Sheet(
             form.width,
@@ -157,7 +157,14 @@ def _card() -> PressFile:
 
 def _leaflet(standard: Standard = "PDF/X-4") -> PressFile:
     """A letter-fold of two sides: folds, no picture but a drawing."""
-    return _made(_job(a_leaflet("gấp ba"), PUBLISHING_LAW), standard)
+    return _made(*_folded(), standard)
+
+
+@lru_cache(maxsize=1)
+def _folded() -> tuple[Job, bytes]:
+    """Laid out once for both standards."""
+    job = _job(a_leaflet("gấp ba"), PUBLISHING_LAW)
+    return job, _artwork(job)
 
 
 def _slip() -> PressFile:

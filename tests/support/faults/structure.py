@@ -14,6 +14,7 @@ from support.faults.drawing import (
     block,
     corner,
     image,
+    linear,
     painted,
     picture,
     samples,
@@ -123,6 +124,37 @@ def _split(pdf: Pdf) -> None:
     pdf.pages[1].contents_add(pdf.make_stream(b" BT (khong dong"))
 
 
+def _rgb_appearance(pdf: Pdf) -> Object:
+    """What a printer's mark looks like."""
+    form = pdf.make_stream(b"1 0 0 rg 0 0 8 8 re f")
+    form["/Type"], form["/Subtype"], form["/BBox"] = Name.XObject, Name.Form, Array([0, 0, 8, 8])
+    return form
+
+
+def _form_of_a_layer(**entries: Any) -> Drawn:
+    return Drawn("/Khung Do", AREA, {"XObject/Khung": form_of(block(), OC=_layer, **entries)})
+
+
+def _endless_form(pdf: Pdf) -> Object:
+    """A form that paints itself."""
+    form = form_of(block())(pdf)
+    form.write(b"/Khung Do")
+    form.Resources["/XObject"] = Dictionary(Khung=pdf.make_indirect(form))
+    return pdf.make_indirect(form)
+
+
+def _dark_gradient() -> Drawn:
+    """A gradient pattern with a transfer curve of its own."""
+    shading = Dictionary(
+        ShadingType=2,
+        ColorSpace=Name.DeviceCMYK,
+        Coords=Array([60, 0, 100, 0]),
+        Function=linear((0.5, 0, 0, 0), (0, 0.5, 0, 0)),
+    )
+    pattern = Dictionary(PatternType=2, Shading=shading, ExtGState=Dictionary(TR=Name.Identity))
+    return block(colour="/Pattern cs /Dai scn").within("", Pattern__Dai=lambda _: pattern)
+
+
 _X08, _X09 = Wanted("X08", 2, AREA), Wanted("X09")
 _X16, _X17, _X18, _X20 = (Wanted(f"X{number}", 2) for number in (16, 17, 18, 20))
 _TINT = block(colour="0.2 0 0 0 k")
@@ -139,6 +171,7 @@ FAULTS = (
     Fault("link to the web", partial(annotate, box=AREA, action=URI), (_X08, Wanted("X09", 2))),
     Fault("link to the web in the slug", partial(annotate, box=SLUG, action=URI), (Wanted("X09", 2),)),
     Fault("note across the edge of the bleed", partial(annotate, box=(90.0, 50.0, 104.0, 60.0), kind=Name.Text), (Wanted("X08", 2, (90.0, 50.0, 104.0, 60.0)),)),
+    Fault("RGB in the look of a printer's mark", partial(annotate, box=SLUG, kind=Name.PrinterMark, appearance=_rgb_appearance), (Wanted("X10", 2),)),
     Fault("form field", partial(_root, key="/AcroForm", value=_form_field), (Wanted("X08"),)),
     Fault("XFA form", partial(_root, key="/AcroForm", value=Dictionary(XFA=String("x"), Fields=Array([]))), (Wanted("X08"),)),
     Fault("action on opening", partial(_root, key="/OpenAction", value=Dictionary(S=Name.JavaScript, JS=String("1"))), (_X09,)),
@@ -151,14 +184,17 @@ FAULTS = (
     painted("PostScript as a form", _used_form(Subtype2=Name.PS), Wanted("X15", 2)),
     painted("form from another file", _used_form(Ref=Dictionary(F=String("khac.pdf"), Page=0)), Wanted("X15", 2)),
     painted("transfer curve", in_state(TR=Name.Identity), _X16),
+    painted("transfer curve of a gradient", _dark_gradient(), _X16),
     painted("transfer curve TR2", in_state(TR2=Name.Identity), _X16),
     painted("halftone origin", in_state(HTP=Array([0, 0])), _X16),
     painted("halftone with a transfer curve", in_state(HT=_halftone(TransferFunction=Name.Identity)), _X16),
     painted("threshold halftone", in_state(HT=_halftone(HalftoneType=6)), _X16),
     painted("blend mode that does not exist", in_state(BM=Name.Dep), _X16),
     *(painted(name, drawn, *[_X17] * times) for name, drawn, times in _OPERATORS),
+    painted("form that paints itself", Drawn("/Khung Do", AREA, {"XObject/Khung": _endless_form}), _X17),
     painted("intent of an image's own", picture(image(samples(*sharp()), *sharp(), Intent=Name.DepNhat)), _X17),
     Fault("layer that is not declared", partial(_layers, listed=False), (_X18,)),
+    painted("form in a layer that is not declared", _form_of_a_layer(), _X18),
     Fault("layers without a default", partial(_layers, default=None), (Wanted("X18"),)),
     Fault("layer that switches itself", partial(_layers, default={"/AS": Array([Dictionary(Event=Name.Print)])}), (Wanted("X18"),)),
     Fault("layer in X-1a", partial(_root, key="/OCProperties", value=Dictionary(OCGs=Array([]), D=Dictionary())), (Wanted("X18"),), "leaflet X-1a"),

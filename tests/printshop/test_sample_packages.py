@@ -1,0 +1,175 @@
+"""Every publication of the sample content as a print shop gets it, judged by programs that are not ours.
+
+Three programs have to agree on each page: Ghostscript's plates give what pdfium and poppler have to show
+(support/plates.py). TOLERANCE is what their different drawing of edges, measured on all samples, leaves.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pypdfium2
+import pytest
+from numpy.typing import NDArray
+from support.packages import KINDS, SAMPLES, Package, package, sample_format
+from support.plates import MM, PROCESS, VIEWERS, Box, Pixels, Plates, coarser, framed, heaviest, saved, separated, shown_as
+
+pytestmark = pytest.mark.all  # they need poppler, qpdf and Ghostscript, and the samples take a minute to make
+
+PPI = 100  # of the plates; the pictures are drawn finer, and both are compared at half of it
+SQUARE = 10  # px at 50 ppi: 5 mm
+BLEED, SLUG = 3.0, 12.0  # mm
+INK_LIMIT = 300.0  # % of the profile
+EDGE = 1.5  # mm: whatever has ink at the trim must have it this close to the edge of the bleed
+BULLETINS = [place for place in SAMPLES if KINDS[place.split("/")[0]] == "bulletin"]
+COMMON = {"press.pdf", "preflight.json", "preflight.txt", "ticket.json", "ticket.pdf", "zip"}
+CONTRACT = {"leaflet": COMMON | {"mau-04.pdf"}, "poster": COMMON | {"mau-04.pdf"}, "bulletin": COMMON | {"imposed.pdf"}}
+
+
+@dataclass(frozen=True)
+class Apart:
+    """How far two pictures of a page are from each other, in levels of 255. mean: of all pixels at 50 ppi; most: 99.5 %
+    of the pixels are nearer; square: the most by which any square of 5 mm differs in its mean colour."""
+
+    mean: float
+    most: float
+    square: float
+
+    def within(self, other: Apart) -> bool:
+        return self.mean <= other.mean and self.most <= other.most and self.square <= other.square
+
+
+TOLERANCE = Apart(mean=6.0, most=75.0, square=20.0)
+
+
+def apart(seen: Pixels, inks: NDArray[np.uint8], viewer: str) -> Apart:
+    """A viewer's picture at twice the plates' resolution against the plates."""
+    one, other = coarser(seen, 4), coarser(shown_as(viewer, inks), 2)
+    assert one.shape == other.shape
+    distance = np.abs(one - other).max(axis=2)
+    squares = np.abs(coarser(one, SQUARE) - coarser(other, SQUARE))
+    return Apart(float(distance.mean()), float(np.percentile(distance, 99.5)), float(squares.max()))
+
+
+@pytest.fixture(params=SAMPLES, scope="module")
+def made(request: pytest.FixtureRequest, sample_workshop: Path) -> Package:
+    return package(sample_workshop, request.param)
+
+
+@pytest.fixture(scope="module")
+def artwork(made: Package) -> bytes:
+    """The press file cut to its bleed."""
+    return framed(made.octets("press.pdf"), PPI)
+
+
+@pytest.fixture(scope="module")
+def plates(artwork: bytes) -> tuple[Plates, ...]:
+    return separated(artwork, PPI, samples=3)
+
+
+def pages_of(content: bytes) -> int:
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return len(pdf.pages)
+
+
+def test_the_files_are_those_of_the_contract(made: Package):
+    assert set(made.endings) == CONTRACT[KINDS[made.place.split("/")[0]]]
+
+
+def test_the_zip_holds_them_all_with_true_sums(made: Package):
+    with zipfile.ZipFile(made.file("zip")) as archive:
+        held = {name.removeprefix(f"{made.slug}/"): archive.read(name) for name in archive.namelist()}
+    sums = dict(reversed(line.split("  ")) for line in held.pop("SHA256SUMS").decode().splitlines())
+    assert sums == {name: sha256(octets).hexdigest() for name, octets in held.items()}
+    beside = {file.name: file.read_bytes() for file in made.folder.iterdir() if file.suffix != ".zip"}
+    assert held == beside
+
+
+def test_our_own_preflight_has_nothing_to_say(made: Package):
+    report = made.facts("preflight.json")
+    assert (report["accepted"], report["errors"], report["warnings"]) == (True, 0, 0), report["findings"]
+    assert report["pages"] == pages_of(made.octets("press.pdf"))
+    assert "ĐẠT: in được." in made.file("preflight.txt").read_text(encoding="utf-8")
+
+
+def test_poppler_knows_it_as_pdf_x_4(made: Package):
+    for ending in ("press.pdf", "imposed.pdf"):
+        if ending in made.endings:
+            said = subprocess.run(["pdfinfo", made.file(ending)], capture_output=True, text=True, check=True)
+            assert re.search(r"^PDF subtype: +PDF/X-4$", said.stdout, re.MULTILINE), ending
+            assert said.stderr == ""
+
+
+def test_poppler_finds_every_font_embedded(made: Package):
+    said = subprocess.run(["pdffonts", made.file("press.pdf")], capture_output=True, text=True, check=True)
+    rows = [line.split() for line in said.stdout.splitlines()[2:]]
+    assert rows
+    assert [row for row in rows if row[-5:-2] != ["yes", "yes", "yes"]] == []  # embedded, subset, with Unicode
+
+
+def test_qpdf_finds_nothing_wrong(made: Package):
+    for file in sorted(made.folder.glob("*.pdf")):
+        done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), file.name
+
+
+def test_the_boxes_are_those_of_the_format(made: Package):
+    form = sample_format(made.place)
+    with pikepdf.open(made.file("press.pdf")) as pdf:
+        for page in pdf.pages:
+            boxes = {name: [float(edge) / MM for edge in page.obj[f"/{name}"]] for name in ("MediaBox", "BleedBox", "TrimBox")}
+            inner = SLUG + BLEED
+            wanted = {
+                "MediaBox": [0, 0, form.width + 2 * inner, form.height + 2 * inner],
+                "BleedBox": [SLUG, SLUG, form.width + inner + BLEED, form.height + inner + BLEED],
+                "TrimBox": [inner, inner, form.width + inner, form.height + inner],
+            }
+            assert boxes == {name: pytest.approx(box, abs=0.01) for name, box in wanted.items()}
+            assert "/Rotate" not in page.obj
+            assert "/Annots" not in page.obj
+
+
+def test_there_are_four_plates_and_no_other(made: Package, plates: tuple[Plates, ...]):
+    assert len(plates) == pages_of(made.octets("press.pdf"))
+    assert {page.names for page in plates} == {tuple(sorted(PROCESS))}
+
+
+def test_every_page_carries_black_and_some_colour(plates: tuple[Plates, ...]):
+    full = [[float(ink.max()) / 2.55 for ink in page.inks] for page in plates]
+    assert [page for page in full if page[3] < 99 or max(page[:3]) < 50] == []
+
+
+def test_no_square_of_15_mm_takes_more_ink_than_the_paper_holds(plates: tuple[Plates, ...]):
+    assert [round(found, 1) for page in plates if (found := heaviest(page.inks, PPI)) > INK_LIMIT] == []
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_three_programs_see_the_same_page(artwork: bytes, plates: tuple[Plates, ...], viewer: str):
+    seen = VIEWERS[viewer](artwork, 2 * PPI)
+    assert len(seen) == len(plates)
+    found = [apart(picture, page.inks, viewer) for picture, page in zip(seen, plates, strict=True)]
+    assert [(number, far) for number, far in enumerate(found, start=1) if not far.within(TOLERANCE)] == []
+
+
+def test_ink_at_the_trim_runs_on_to_the_edge_of_the_bleed(plates: tuple[Plates, ...]):
+    for number, page in enumerate(plates, start=1):
+        for side, total in enumerate(_from_each_edge(page.inks)):
+            depth = round(BLEED / 25.4 * PPI)
+            at_trim, at_edge = total[depth], total[2 : round((BLEED - EDGE) / 25.4 * PPI)].max(axis=0)
+            bare = (at_trim > 0.1) & (at_edge < 0.02)
+            assert bare.sum() / 4 < EDGE, f"page {number}, side {side}: {bare.sum()} px"
+
+
+def _from_each_edge(inks: NDArray[np.uint8]) -> Iterator[NDArray[np.float32]]:
+    """Total ink (1 is one full plate) with the page turned so that each of its edges comes first."""
+    total = inks.sum(axis=0, dtype=np.float32) / 255
+    yield from (np.rot90(total, turns) for turns in range(4))
