@@ -280,7 +280,7 @@ BUDGETS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "gấp đôi A3": (("trang trong", "120–185", "180–385"), ("Bìa sau", "85–130", "150–310")),
     "gấp ba": (("trang trong, Mặt gập", "75–125", "85–190"), ("Bìa sau", "45–75", "55–110")),
     "gấp Z": (("trang trong", "75–125", "85–190"), ("Bìa sau", "45–75", "55–110")),
-    "gấp cuộn": (("trang trong, Mặt gập", "75–125", "85–190"), ("Bìa sau", "45–75", "55–110")),
+    "gấp cuộn": (("trang trong, Mặt gập", "75–125", "85–185"), ("Bìa sau", "45–75", "55–110")),
     "gấp cửa": (
         ("Cánh trái, Cánh phải", "70–120", "70–135"),
         ("Trong", "100–160", "145–265"),

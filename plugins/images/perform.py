@@ -50,8 +50,6 @@ def _upright_rgb(path: Path) -> Image.Image:
 
 def _rgb(picture: Image.Image) -> Image.Image:
     """Eight bits a colour, on paper where it is transparent."""
-    if picture.mode.startswith("I;16"):  # convert() would cut 16 bits off at 255
-        picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if picture.has_transparency_data:
         seen = picture.convert("RGBA")
         picture = Image.alpha_composite(Image.new("RGBA", seen.size, (*PAPER, 255)), seen)

@@ -28,6 +28,7 @@ _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd][ >]")
 _TAG = re.compile(r"<[^>]+>")
 _INTRODUCTION = 420  # letters before a table that are too few for columns
+LONG_TABLE = 16  # rows of a table that are too many for a column
 WIDE_TABLE = 3  # columns of a table from which it is set over the whole page
 
 
@@ -139,7 +140,8 @@ def _is_wide(block: Figure | str) -> bool:
     if isinstance(block, Figure) or "<table" not in block:
         return False
     row = _ROW.search(block)
-    return row is not None and len(_CELL.findall(row.group(1))) >= WIDE_TABLE
+    wide = row is not None and len(_CELL.findall(row.group(1))) >= WIDE_TABLE
+    return wide or len(_ROW.findall(block)) > LONG_TABLE
 
 
 def letters(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, flow
+from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, Table, flow
 
 GAP = 3  # lines between articles: air, the rule, the field's name
 WASTE = 31  # lines that may stay empty at the foot of a page before a plan counts as failed
@@ -26,7 +26,7 @@ class Text:
 
     def least(self, columns: int) -> float:
         """Lines of page that it takes if it is set level."""
-        return sum(part.depths[-1] / columns if isinstance(part, Columns) else part.lines for part in self.sections)
+        return sum(_lines(part, columns) for part in self.sections)
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,12 @@ class Setter:
         if key not in self._known:
             self._known[key] = flow(text.sections, self.columns, self.lines, left, recto)
         return self._known[key]
+
+
+def _lines(section: Section, columns: int) -> float:
+    if isinstance(section, Columns):
+        return section.depths[-1] / columns
+    return section.lines(0, len(section.rows)) if isinstance(section, Table) else section.lines
 
 
 _WHOLE = Flowed((), 0, 0, 0.0)

@@ -14,8 +14,11 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from math import inf
 
+from plugins.press.bulletin_grid import lines_of
+
 LEAST = 7  # lines of columns that may stand under a head, or above the rest on the next page
 GOOD = 14  # lines of columns from which a remainder looks like part of a page and not like a left-over
+_LEAST_ROWS = 2  # of a table that may stand on a page
 _MOST_PAGES = 24  # that one text may run over
 _BREAK, _TURN = 14.0, 12.0  # cost of an article that runs over a page's end, and of one that goes on overleaf
 FORWARD, BACK = 1, 2  # lines of "Xem tiếp trang …" and of "Tiếp theo từ trang …" with air
@@ -69,13 +72,35 @@ class Solid:
     tail: bool = False
 
 
-Section = Columns | Solid
+@dataclass(frozen=True)
+class Table:
+    """A table over the whole measure. rows: mm of each; head: mm of heading and header, again: of the header alone, where
+    it goes on overleaf; air: mm over and under it."""
+
+    rows: tuple[float, ...]
+    head: float
+    again: float
+    air: float
+
+    def lines(self, start: int, end: int) -> int:
+        """Lines of the grid that these rows take with what stands over them."""
+        return lines_of(sum(self.rows[start:end]) + (self.again if start else self.head) + self.air)
+
+    def rows_in(self, start: int, lines: int) -> int:
+        """The row before which so many lines are full."""
+        end = start
+        while end < len(self.rows) and self.lines(start, end + 1) <= lines:
+            end += 1
+        return end
+
+
+Section = Columns | Solid | Table
 
 
 @dataclass(frozen=True)
 class Portion:
     """What of a section stands on one page. page: 0 where the text begins; top: lines from the beginning, or from the
-    page's top; ends: bounds of the columns in pieces; forward: 'Xem tiếp' closes the last
+    page's top; ends: bounds of the columns in pieces, of a table in rows; forward: 'Xem tiếp' closes the last
     column, or stands alone where a block did not fit."""
 
     section: int
@@ -151,16 +176,35 @@ class _Setter:
         self.top += lines
         self.left -= lines
 
-    def solid(self, index: int, block: Solid) -> list[Portion]:
+    def solid(self, index: int, block: Solid, ends: tuple[int, ...] = ()) -> list[Portion]:
         told = []
         if block.lines > self.left:
             if self.turning and self.left and self.top:
                 told.append(Portion(index, self.page, self.top, FORWARD, forward=True))
             self.cost += self.left**2 / 3
             self.turn()
-        portion = Portion(index, self.page, self.top, block.lines)
+        portion = Portion(index, self.page, self.top, block.lines, ends)
         self.take(block.lines)
         return [*told, portion]
+
+    def table(self, index: int, table: Table) -> list[Portion]:
+        """A table in one piece if it goes on a page at all; a longer one row by row."""
+        whole = table.lines(0, len(table.rows))
+        if whole <= self.page_lines - BACK:
+            return self.solid(index, Solid(whole), (0, len(table.rows)))
+        portions, start = [], 0
+        for _ in range(_MOST_PAGES):
+            end = table.rows_in(start, self.left)
+            if end == len(table.rows) or end - start >= _LEAST_ROWS:
+                lines = table.lines(start, end)
+                portions.append(Portion(index, self.page, self.top, lines, (start, end)))
+                self.take(lines)
+                start = end
+                if end == len(table.rows):
+                    return portions
+            self.turn()
+        self.cost = inf  # a row is higher than a page
+        return portions
 
     def text(self, index: int, text: Columns, tail: int) -> list[Portion]:
         """All of a text; tail: lines that have to stand under its end."""
@@ -200,6 +244,8 @@ def flow(sections: Sequence[Section], columns: int, page_lines: int, left: int, 
     for index, section in enumerate(sections):
         if isinstance(section, Solid):
             portions += setter.solid(index, section)
+        elif isinstance(section, Table):
+            portions += setter.table(index, section)
         else:
             follower = sections[index + 1] if index + 1 < len(sections) else None
             tail = follower.lines if isinstance(follower, Solid) and follower.tail else 0

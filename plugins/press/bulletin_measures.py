@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.model.publication import Figure
 from plugins.press.blocks import letters, paragraph_ends, runs
 from plugins.press.boxes import Block, TextLine
-from plugins.press.bulletin_columns import Columns, Piece, Solid
+from plugins.press.bulletin_columns import Columns, Piece, Section, Solid, Table
 from plugins.press.bulletin_grid import GRIDS, LINE, Grid, lines_of
 from plugins.press.contexts import document_head, house_notice, poster_drawing, qr_of
 from plugins.press.engine import lay_out
@@ -17,6 +18,7 @@ from plugins.press.fit import Setting
 from plugins.press.imprint import imprint_lines
 from plugins.press.issue import Issue, IssueArticle, issue_of, short_blocks
 from plugins.press.job import Job
+from plugins.press.long_tables import columned, marked, rows
 from plugins.press.render import render
 from plugins.press.values import DocumentHead, Entry, MeasureContext, PosterDrawing
 from plugins.templates.links import AbsoluteLinks
@@ -38,7 +40,7 @@ Blocks = tuple[Figure | str, ...]
 class Part:
     """A section of a text and the indexes of its blocks (none: the sources)."""
 
-    section: Columns | Solid
+    section: Section
     blocks: tuple[int, ...]
 
 
@@ -94,8 +96,15 @@ def material_of(job: Job) -> Material:
         drawings.append(house_notice(job, issue.image, width, height))
     posters = {f"tranh-{number}": drawing for number, drawing in enumerate(drawings, start=1)}
     shorts, kept = _shorts(issue.shorts)
-    texts = {article.key: article.blocks for article in issue.listed} | ({SHORTS: shorts} if shorts else {})
+    texts = {article.key: _with_columns(article.blocks) for article in issue.listed}
+    texts |= {SHORTS: shorts} if shorts else {}
     return Material(job, issue, GRIDS[job.print_format.name], texts, kept, posters, len(job.notices))
+
+
+def _with_columns(blocks: Blocks) -> Blocks:
+    """Blocks whose tables over the whole measure have widths of columns."""
+    found = [(block, run.wide) for run in runs(blocks) for block in run.parts]
+    return tuple(columned(str(block)) if wide and _is_table(block) else block for block, wide in found)
 
 
 def _shorts(shorts: Sequence[IssueArticle]) -> tuple[Blocks, tuple[tuple[int, ...], ...]]:
@@ -128,7 +137,7 @@ def measure(material: Material, size: float) -> Measures:
         agency=job.agency,
         issue=material.issue,
         grid=material.grid,
-        texts={key: tuple(_over_measure(blocks)) for key, blocks in material.texts.items()},
+        texts={key: tuple(_over_measure(key, blocks)) for key, blocks in material.texts.items()},
         posters=dict(material.posters),
         entries=entries_of(material.issue, {}),
         compact=material.compact,
@@ -161,9 +170,11 @@ def _named(shorts: Sequence[IssueArticle]) -> str:
     return f"{named} và {more} tin khác" if more > 0 else named
 
 
-def _over_measure(blocks: Blocks) -> Iterator[tuple[Figure | str, bool]]:
-    """Each block, and whether it is set over the whole measure."""
-    return ((block, run.wide) for run in runs(blocks) for block in run.parts)
+def _over_measure(key: str, blocks: Blocks) -> Iterator[tuple[Figure | str, bool]]:
+    """Each block, with its rows marked if it is a table, and whether it is set over the whole measure."""
+    found = ((block, run.wide) for run in runs(blocks) for block in run.parts)
+    for number, (block, wide) in enumerate(found):
+        yield marked(str(block), f"{key}-{number}") if wide and _is_table(block) else block, wide
 
 
 def _copy(key: str, text: Blocks, blocks: Mapping[str, Block], lines: Mapping[str, list[TextLine]]) -> Copy:
@@ -173,9 +184,7 @@ def _copy(key: str, text: Blocks, blocks: Mapping[str, Block], lines: Mapping[st
         index += len(run.parts)
         if run.wide:
             for group in _introduced(numbers, text):
-                height = sum(blocks[f"{key}-{number}"].height for number in group)
-                air = 0.0 if _is_words(text[group[0]]) else _WIDE_AIR
-                parts.append(Part(Solid(lines_of(height + air)), group))
+                parts.append(Part(_wide([blocks[f"{key}-{number}"] for number in group], group, text, blocks), group))
         else:
             found = [_pieces(number, text, blocks[f"{key}-{number}"], lines[f"{key}-{number}"]) for number in numbers]
             parts.append(Part(Columns(tuple(piece for pieces in found for piece in pieces)), numbers))
@@ -185,10 +194,29 @@ def _copy(key: str, text: Blocks, blocks: Mapping[str, Block], lines: Mapping[st
 
 
 def _introduced(numbers: Sequence[int], text: Blocks) -> Iterator[tuple[int, ...]]:
-    """Paragraphs that introduce a table, and the table with its heading: these may stand on two pages."""
-    words = tuple(number for number in numbers if _is_words(text[number]))
-    rest = tuple(number for number in numbers if number not in words)
-    return (group for group in (words, rest) if group)
+    """Paragraphs that introduce a table, and each table with its heading: these may stand on different pages."""
+    group: list[int] = []
+    for number in numbers:
+        if group and (_is_table(text[group[-1]]) or _is_words(text[group[-1]]) != _is_words(text[number])):
+            yield tuple(group)
+            group = []
+        group.append(number)
+    yield tuple(group)
+
+
+def _wide(found: Sequence[Block], numbers: Sequence[int], text: Blocks, blocks: Mapping[str, Block]) -> Solid | Table:
+    """What stands over the whole measure, with the rows of a table, if it may be cut there."""
+    height, last = sum(block.height for block in found), found[-1]
+    tops = [blocks[f"{last.key}-row-{row}"].head for row in range(len(rows(str(text[numbers[-1]]))))]
+    if not tops:
+        return Solid(lines_of(height + (0.0 if _is_words(text[numbers[0]]) else _WIDE_AIR)))
+    again = tops[0] - last.top
+    heights = tuple(below - top for top, below in pairwise([*tops, last.bottom]))
+    return Table(heights, height - sum(heights), again, _WIDE_AIR)
+
+
+def _is_table(block: Figure | str) -> bool:
+    return isinstance(block, str) and "<table" in block
 
 
 def _is_words(block: Figure | str) -> bool:

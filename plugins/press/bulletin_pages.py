@@ -14,6 +14,7 @@ from plugins.press.bulletin_columns import BACK, Columns, Piece, Portion
 from plugins.press.bulletin_copy import NOTE, REST, Cut, copy_of, lead_bottom
 from plugins.press.bulletin_measures import SHORTS, Blocks, Copy, Material, Measures, entries_of
 from plugins.press.issue import IssueArticle
+from plugins.press.long_tables import cut as rows_cut
 from plugins.press.values import BulletinPage, Cover, Fragment, PagePart
 
 NOTES = "ghi-chep"  # key of pages for notes, the last thing that fills an issue
@@ -127,6 +128,10 @@ def _flowing(placed: Placed, copy: Copy, article: IssueArticle | None) -> Iterat
 
 def _solid(key: str, portion: Portion, copy: Copy, blocks: Sequence[int], article: IssueArticle | None) -> PagePart:
     fragments = tuple(Fragment(copy.blocks[index]) for index in blocks)
+    if portion.ends:  # rows of a table, the heading of which stands over the first
+        start, end = portion.ends
+        table = Fragment(rows_cut(str(copy.blocks[blocks[-1]]), start, end))
+        fragments = (*(() if start else fragments[:-1]), table)
     return PagePart("wide" if blocks else "sources", key, portion.lines, columns=(fragments,), article=article)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
-from plugins.press.bulletin_columns import BACK, Columns
+from plugins.press.bulletin_columns import BACK, Columns, Table
 from plugins.press.bulletin_copy import cover_room
 from plugins.press.bulletin_grid import LINE
 from plugins.press.bulletin_measures import Copy, Material, Measures
@@ -48,8 +48,12 @@ def unsettable(material: Material, measures: Measures) -> Iterator[Problem]:
 def _heights(copy: Copy) -> Iterator[int]:
     """Lines of everything in a text that does not break."""
     for part in copy.parts:
-        pieces = part.section.pieces if isinstance(part.section, Columns) else (part.section,)
-        yield from (piece.lines for piece in pieces)
+        if isinstance(part.section, Columns):
+            yield from (piece.lines for piece in part.section.pieces)
+        elif isinstance(part.section, Table):
+            yield from (part.section.lines(row, row + 1) for row in range(len(part.section.rows)))
+        else:
+            yield part.section.lines
 
 
 def _too_tall(material: Material, title: str, lines: int) -> Problem:

@@ -122,16 +122,6 @@ def test_a_transparent_colour_lies_on_paper(mode: str, colour: object, tmp_path:
     assert near(picture.getpixel((20, 15)), PAPER)
 
 
-def test_sixteen_bits_of_grey_stay_grey(tmp_path: Path) -> None:
-    picture = jpeg_of(written(tmp_path, "anh/a.png", saved(Image.new("I;16", (40, 30), 32768), "PNG")))
-    assert near(picture.getpixel((20, 15)), (128, 128, 128))
-
-
-def test_cmyk_becomes_rgb(tmp_path: Path) -> None:
-    picture = jpeg_of(written(tmp_path, "anh/a.jpg", raster("JPEG", mode="CMYK", colour=(0, 255, 255, 0))))
-    assert (picture.mode, near(picture.getpixel((20, 15)), (255, 0, 0))) == ("RGB", True)
-
-
 def test_a_drawing_passes_as_it_is(tmp_path: Path) -> None:
     drawing = svg("<rect/>").encode()
     (octets,) = written(tmp_path, "anh/a.svg", drawing).values()

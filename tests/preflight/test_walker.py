@@ -7,7 +7,7 @@ from math import cos, sin
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 from support.press_files import Draft, photograph, text
@@ -220,6 +220,7 @@ def test_resolution_is_that_of_the_coarser_side():
     assert only(placed, XObject=lambda pdf: {"/Img": photograph(pdf, 144)}).ppi == pytest.approx(144)
 
 
+@settings(max_examples=40)
 @given(st.floats(0.1, 20), st.floats(0, 6.28), st.floats(1, 50))
 def test_turning_changes_no_size(scale: float, angle: float, size: float):
 

@@ -26,6 +26,7 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 MM = 72 / 25.4  # pt; said here too, because these helpers share nothing with what they judge
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+_RULE = "0 0 .setfilladjust2"  # a fill takes the pixels whose middle it covers, not all that it touches
 _STEP = 5  # of 255: 52 levels of each ink, of which the nearest is never further than 1 % away
 _LEVELS = 255 // _STEP + 1
 
@@ -38,15 +39,16 @@ class Plates:
     inks: Inks = field(repr=False)
 
 
-def separated(content: bytes, ppi: int, samples: int = 1) -> tuple[Plates, ...]:
-    """The plates of every page, overprint included, of all its MediaBox. samples: per pixel and axis, of which it is the
-    mean; with one there is no ink but what the file names. (Ghostscript's own smoothing, GraphicsAlphaBits, is of no use
-    here: 10.00 loses ink with it where a drawing is clipped.)"""
+def separated(content: bytes, ppi: int, samples: int = 1, overprint: bool = True) -> tuple[Plates, ...]:
+    """The plates of every page, all of its MediaBox. samples: per pixel and axis, of which it is the mean; with one there
+    is no ink but what the file names. (Ghostscript's own smoothing, GraphicsAlphaBits, is of no use here: 10.00 loses ink
+    with it where a drawing is clipped.) overprint: False for what a program shows that knows nothing of it."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "in.pdf"
         source.write_bytes(content)
         command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{ppi * samples}"]
-        _run([*command, f"-dDownScaleFactor={samples}", "-o", f"{folder}/%d.tif", str(source)])
+        options = [f"-dDownScaleFactor={samples}", *([] if overprint else ["-dOverprint=/disable"])]
+        _run([*command, *options, "-o", f"{folder}/%d.tif", "-c", _RULE, "-f", str(source)])
         numbers = sorted(int(file.stem) for file in Path(folder).glob("*.tif") if file.stem.isdigit())
         return tuple(_plates(Path(folder), number) for number in numbers)
 

@@ -26,7 +26,7 @@ Operator = Callable[["Scene", Any], None]
 
 @dataclass
 class Frame:
-    """What changes with each stream that is entered. where: 'page', 'form', 'pattern', 'mask', 'glyph'; origin: the
+    """What changes with each stream that is entered. where: 'page', 'form', 'pattern', 'mask', 'glyph', 'annotation'; origin: the
     matrix at its start; shown_at: where all that it paints is said to be, None: where it is."""
 
     resources: Any = None
@@ -64,10 +64,18 @@ class Scene:
         self.note_group(page, None)
         try:
             self._run(page)
+            self._appearances(page)
         except TooLarge:
             raise
         except Exception as error:  # one damaged page hides no other; rule P01 tells it
             self._streams.damaged.append((number, type(error).__name__))
+
+    def _appearances(self, page: Any) -> None:
+        """Walks what annotations look like, for its colours and fonts; it is no ink of the page."""
+        for annotation in elements(entry(page, "/Annots")):
+            look = entry(entry(annotation, "/AP"), "/N")
+            if isinstance(look, pikepdf.Stream):
+                self.form(look, State(), "annotation")
 
     def _run(self, source: Any) -> None:
         instructions = self._streams.of(source, self.number)
@@ -117,11 +125,8 @@ class Scene:
         self, kind: Kind, box: Box, visible: Box, colour: Colour | None, *, stroke: bool = False, **more: Any
     ) -> None:
         """Lists an object with the state in force, unless its layer is off or it is only part of a mask, or the shape of a glyph."""
-        if (
-            True in self.marked
-            or self.frame.where == "mask"
-            or (self.frame.where == "glyph" and kind not in ("image", "stencil"))
-        ):
+        shape_only = self.frame.where == "glyph" and kind not in ("image", "stencil")
+        if shape_only or True in self.marked or self.frame.where in ("mask", "annotation"):
             return
         state = self.state
         self.walk.painted.append(

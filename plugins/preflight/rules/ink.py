@@ -110,8 +110,14 @@ def _edges(page: PageBoxes, plates: Plates) -> Iterator[_Edge]:
 
 
 def _short(inner: NDArray[np.bool_], outer: NDArray[np.bool_], strip: Box, pixel: float) -> Box | None:
-    start, length = _longest(inner & ~_widened(outer, round(_REACH * MM / pixel)))
-    return _part(strip, start, length, pixel) if length * pixel / MM >= _RUN else None
+    bare = inner & ~outer
+    start, length = _longest(bare & ~_widened(outer, round(_REACH * MM / pixel)))
+    if length * pixel / MM < _RUN:
+        return None
+    before, after = bare[:start][::-1], bare[start + length :]  # the widening took from both ends
+    first = start - (int(before.argmin()) if not before.all() else len(before))
+    last = start + length + (int(after.argmin()) if not after.all() else len(after))
+    return _part(strip, first, last - first, pixel)
 
 
 def _strip(trim: Box, area: Box, index: int) -> Box:

@@ -165,7 +165,7 @@ FAULTS = (
     painted("Lab", in_space(_LAB, "50 40 20"), "G0027"),
     painted("measured grey", in_space(_CALGRAY, "0.5"), "G0027"),
     painted("measured RGB", in_space(_CALRGB, "0.8 0.1 0.1"), "G0027"),
-    painted("Lab in X-1a", in_space(_LAB, "50 40 20"), "X10", file="leaflet X-1a"),
+    painted("Lab in X-1a", in_space(_LAB, "50 40 20"), "X10", file="card X-1a"),
     Fault("page group in RGB", partial(_page_group, space=Name.DeviceRGB), (_X11,)),
     Fault("page group in grey", partial(_page_group, space=Name.DeviceGray), (_G0030,)),
     painted("form group in RGB", _form_group(lambda _: Name.DeviceRGB), _X11),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from support.faults.fault import Box, Fault, Wanted
@@ -155,7 +156,8 @@ def image(data: bytes, width: int, height: int, **entries: Any) -> Make:
 
 def samples(width: int, height: int, components: int = 4) -> bytes:
     """Light tints that differ from pixel to pixel."""
-    return bytes((x * 7 + y * 3) % 40 for y in range(height) for x in range(width * components))
+    down, across = np.ogrid[0:height, 0 : width * components]
+    return ((across * 7 + down * 3) % 40).astype(np.uint8).tobytes()
 
 
 def sharp(box: Box = AREA, ppi: float = 300.0) -> tuple[int, int]:

@@ -33,12 +33,9 @@ HIDDEN = {
     "white text that overprints": (overprinting(words(colour=WHITE)), "G0007", True),
     "unknown operator": (block().within("1 xyz"), "X17", False),
 }
-# What is in a soft mask is light, no ink and no picture (GWG 2022 R0031); a letter is judged as a letter.
-_ONLY_LIGHT = ("310 % of ink", "white text that overprints", "coarse picture")
-EXEMPT = {(what, "in a soft mask") for what in _ONLY_LIGHT} | {
-    ("white text that overprints", "in a glyph"),
-    ("coarse picture", "in a glyph"),
-}
+# What is in a soft mask is light: no ink, no picture (GWG 2022 R0031). What is in a letter is judged as a letter.
+_IN_LIGHT = ("310 % of ink", "white text that overprints", "coarse picture")
+EXEMPT = {*((what, "in a soft mask") for what in _IN_LIGHT), ("white text that overprints", "in a glyph")}
 
 FAULTS = tuple(
     painted(f"{what}, {where}", carrier(drawn), Wanted(rule, 2, drawn.box if placed else None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 from support.faults.carriers import form_of
@@ -21,8 +22,8 @@ def lzw(data: bytes) -> bytes:
     codes: list[int] = []
     for start in range(0, len(data), 200):
         codes += [256, *data[start : start + 200]]
-    bits = "".join(f"{code:09b}" for code in [*codes, 257])
-    return int(bits + "0" * (-len(bits) % 8), 2).to_bytes(-(-len(bits) // 8), "big")
+    bits = np.array([*codes, 257])[:, None] >> np.arange(8, -1, -1) & 1
+    return np.packbits(bits.astype(np.uint8)).tobytes()
 
 
 def contone(ppi: float, box: Box = AREA, **entries: Any) -> Drawn:
@@ -132,7 +133,7 @@ FAULTS = (
     painted("OPI on a form", Drawn("/Khung Do", AREA, {"XObject/Khung": form_of(block(), OPI=_OPI)}), Wanted("X14", 2)),
     painted("alternate images", _with("Alternates", Array([])), "X14"),
     painted("three bits", picture(image(samples(*sharp()), *sharp(), BitsPerComponent=3)), "X14", Wanted("P02", 2)),
-    painted("JPEG 2000 in X-1a", _jpx("L"), "X14", file="leaflet X-1a"),
+    painted("JPEG 2000 in X-1a", _jpx("L"), "X14", file="card X-1a"),
     painted("RGB hidden in JPEG 2000", _jpx("RGB"), "X10"),
     painted("image cut off", picture(image(samples(*sharp())[:4000], *sharp())), Wanted("P02", 2)),
     painted("120 ppi", _COARSE, measured(_COARSE, "G0031", 120, "error")),

@@ -146,25 +146,22 @@ def _cut_out() -> bytes:
     return saved(Image.fromarray(colours.clip(0, 255).astype(np.uint8), "RGBA"), "PNG")
 
 
-def _card() -> PressFile:
+def _card(standard: Standard = "PDF/X-4") -> PressFile:
     """Two sides of DL with few words: what most faults are done to. The back is white from 60 to 142 mm."""
-    bodies = {
-        "Mặt trước": f"<h2>Làm từng bước</h2><p>{SENTENCE}</p>",
-        "Mặt sau": f"<h2>Hỏi ở đâu?</h2><p>{SENTENCE}</p>",
-    }
-    return _made(_job(a_leaflet("DL", bodies), PUBLISHING_LAW))
-
-
-def _leaflet(standard: Standard = "PDF/X-4") -> PressFile:
-    """A letter-fold of two sides: folds, no picture but a drawing."""
-    return _made(*_folded(), standard)
+    return _made(*_two_sides(), standard)
 
 
 @lru_cache(maxsize=1)
-def _folded() -> tuple[Job, bytes]:
+def _two_sides() -> tuple[Job, bytes]:
     """Laid out once for both standards."""
-    job = _job(a_leaflet("gấp ba"), PUBLISHING_LAW)
+    bodies = {"Mặt trước": f"<h2>Làm từng bước</h2><p>{SENTENCE}</p>", "Mặt sau": f"<h2>Hỏi ở đâu?</h2><p>{SENTENCE}</p>"}
+    job = _job(a_leaflet("DL", bodies), PUBLISHING_LAW)
     return job, _artwork(job)
+
+
+def _leaflet() -> PressFile:
+    """A letter-fold of two sides: folds, no picture but a drawing."""
+    return _made(_job(a_leaflet("gấp ba"), PUBLISHING_LAW))
 
 
 def _slip() -> PressFile:
@@ -189,7 +186,7 @@ def _bulletin() -> PressFile:
 MAKERS: Mapping[str, Callable[[], PressFile]] = {
     "card": _card,
     "leaflet": _leaflet,
-    "leaflet X-1a": lambda: _leaflet("PDF/X-1a"),
+    "card X-1a": lambda: _card("PDF/X-1a"),
     "slip": _slip,
     "bulletin": _bulletin,
 }
