@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-from plugins.press.bulletin_columns import LEAST, Columns, Flowed, Section, Table, flow
+from plugins.press.bulletin_columns import LEAST, Flowed, flow
+from plugins.press.bulletin_sections import Columns, Section, Table
 
 GAP = 3  # lines between articles: air, the rule, the field's name
 WASTE = 31  # lines that may stay empty at the foot of a page before a plan counts as failed

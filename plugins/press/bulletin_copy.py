@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.press.bulletin import Item, Text, Way
-from plugins.press.bulletin_columns import BACK, Columns, fill
+from plugins.press.bulletin_columns import BACK, fill
 from plugins.press.bulletin_grid import LINE, HeadStyle
-from plugins.press.bulletin_measures import SHORTS, Copy, Material, Measures, Part
+from plugins.press.bulletin_measures import SHORTS, Material, Measures
+from plugins.press.bulletin_pieces import Copy, Part
+from plugins.press.bulletin_sections import Columns
 from plugins.press.issue import IssueArticle
 
 NOTE, REST = "note", "rest"
@@ -72,6 +74,8 @@ def items(material: Material, measures: Measures, cut: Cut) -> list[Item]:
     found = []
     if material.issue.note:
         least = measures.lines("note")
+        most = least + (_NOTE_GROWS if material.issue.image else 0)
+        found.append(Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, most + 1))))
         found.append(
             Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, least + _NOTE_GROWS + 1)))
         )

@@ -10,9 +10,11 @@ from itertools import pairwise
 from plugins.model.publication import Figure
 from plugins.press.blocks import excerpt
 from plugins.press.bulletin import Placed, Plan
-from plugins.press.bulletin_columns import BACK, Columns, Piece, Portion
+from plugins.press.bulletin_columns import BACK, Portion
 from plugins.press.bulletin_copy import NOTE, REST, Cut, copy_of, lead_bottom
-from plugins.press.bulletin_measures import SHORTS, Blocks, Copy, Material, Measures, entries_of
+from plugins.press.bulletin_measures import SHORTS, Material, Measures, entries_of
+from plugins.press.bulletin_pieces import Blocks, Copy
+from plugins.press.bulletin_sections import Columns, Piece
 from plugins.press.issue import IssueArticle
 from plugins.press.long_tables import cut as rows_cut
 from plugins.press.values import BulletinPage, Cover, Fragment, PagePart
@@ -47,7 +49,8 @@ def pages_of(plan: Plan, material: Material, measures: Measures, cut: Cut) -> tu
             fields.setdefault(page, field)
     lines = measures.lines("closing")
     standing[plan.pages - 1].append(_Standing(grid.lines - lines, PagePart("closing", "closing", lines)))
-    _fill_foot(plan, standing, grid.lines, measures.lines("strip"))
+    strip = measures.lines("strip") if material.job.agency.hotlines else grid.lines
+    _fill_foot(plan, standing, grid.lines, strip)
     return tuple(_page(page, fields.get(page, ""), standing[page]) for page in range(plan.pages))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
-from plugins.press.bulletin_columns import BACK, Columns, Table
+from plugins.press.bulletin_columns import BACK
 from plugins.press.bulletin_copy import cover_room
 from plugins.press.bulletin_grid import LINE
-from plugins.press.bulletin_measures import Copy, Material, Measures
+from plugins.press.bulletin_measures import Material, Measures
+from plugins.press.bulletin_pieces import Copy
+from plugins.press.bulletin_sections import Columns, Table
 
 WRONG_LENGTH = Code(
     "E404",

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.press.bulletin import GAP, Frame, Item, Setter, Text, Way, paginate
-from plugins.press.bulletin_columns import Columns, Piece
 from plugins.press.bulletin_grid import GRIDS
 from plugins.press.bulletin_notices import with_notices
+from plugins.press.bulletin_sections import Columns, Piece
 
 GRID = GRIDS["19 × 27"]
 NOTICE = Item("tranh", (Way("whole", 0, 0, Text()),), whole=True)

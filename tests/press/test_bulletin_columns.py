@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.press.bulletin_columns import BACK, Columns, Piece, Solid, balance, fill, flow
+from plugins.press.bulletin_columns import BACK, balance, fill, flow
+from plugins.press.bulletin_sections import Columns, Piece, Solid, Table
 
 PAGE = 40
 
@@ -111,3 +112,24 @@ def test_a_table_overleaf_is_announced_where_there_is_room():
         (1, 0, True),
         (1, 1, False),
     ]
+
+
+def _table(*heights: float) -> Table:
+    return Table(heights, head=13.0, again=6.0, air=6.0)
+
+
+def test_a_table_that_fits_a_page_is_not_cut():
+    flowed = flow((_table(*[8.0] * 10),), 3, PAGE, 12, turning=False)
+    assert [(portion.page, portion.ends) for portion in flowed.portions] == [(1, (0, 10))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.floats(5, 60), min_size=25, max_size=60), st.integers(0, PAGE), st.booleans())
+def test_a_long_table_goes_on_row_by_row(heights: list[float], left: int, turning: bool):
+    table = _table(*heights)
+    portions = [portion for portion in flow((table,), 3, PAGE, left, turning).portions if portion.ends]
+    assert [begin for begin, _ in (portion.ends for portion in portions)] == [0, *(p.ends[1] for p in portions[:-1])]
+    assert portions[-1].ends[1] == len(heights)
+    for portion in portions:
+        assert portion.lines == table.lines(*portion.ends)
+        assert portion.top + portion.lines <= (PAGE if portion.page else left)

@@ -51,9 +51,8 @@ class Apart:
         return self.mean <= other.mean and self.most <= other.most and self.square <= other.square
 
 
-# Measured on all samples: 4.3, 66 and 24 at most. The squares come from drawings in small: black lines overprint on the
-# plates, which neither viewer shows.
-TOLERANCE = Apart(mean=6.0, most=80.0, square=29.0)
+TOLERANCE = Apart(mean=6.0, most=80.0, square=15.0)  # measured on all samples: at most 4.0, 66 and 11.6
+WHOLE_PAGE = 800  # pt: the ground under everything is as wide
 LOSSES = ("text", "drawing", "ground")
 
 
@@ -80,6 +79,16 @@ def artwork(made: Package) -> bytes:
 @pytest.fixture(scope="module")
 def plates(artwork: bytes) -> tuple[Plates, ...]:
     return separated(artwork, PPI, samples=3)
+
+
+def plain(artwork: bytes) -> tuple[Plates, ...]:
+    """The plates without overprint, which pdfium and poppler do not show."""
+    return separated(artwork, PPI, samples=3, overprint=False)
+
+
+@pytest.fixture(scope="module")
+def plain_plates(artwork: bytes) -> tuple[Plates, ...]:
+    return plain(artwork)
 
 
 def pages_of(content: bytes) -> int:
@@ -159,10 +168,9 @@ def test_no_square_of_15_mm_takes_more_ink_than_the_paper_holds(plates: tuple[Pl
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
-def test_three_programs_see_the_same_page(artwork: bytes, plates: tuple[Plates, ...], viewer: str):
+def test_three_programs_see_the_same_page(artwork: bytes, plain_plates: tuple[Plates, ...], viewer: str):
     seen = VIEWERS[viewer](artwork, 2 * PPI)
-    assert len(seen) == len(plates)
-    found = [apart(picture, page.inks, viewer) for picture, page in zip(seen, plates, strict=True)]
+    found = [apart(picture, page.inks, viewer) for picture, page in zip(seen, plain_plates, strict=True)]
     assert [(number, far) for number, far in enumerate(found, start=1) if not far.within(TOLERANCE)] == []
 
 
@@ -171,9 +179,8 @@ def test_three_programs_see_the_same_page(artwork: bytes, plates: tuple[Plates, 
 def test_one_lost_object_is_seen(sample_workshop: Path, viewer: str, loss: str):
     whole = framed(package(sample_workshop, "to-roi/nop-ho-so-ngay-tai-nha").octets("press.pdf"), PPI)
     harmed = without(whole, loss)
-    plates = separated(whole, PPI, samples=3)
     seen = VIEWERS[viewer](harmed, 2 * PPI)
-    found = [apart(picture, page.inks, viewer) for picture, page in zip(seen, plates, strict=True)]
+    found = [apart(picture, page.inks, viewer) for picture, page in zip(seen, plain(whole), strict=True)]
     assert [far.within(TOLERANCE) for far in found].count(False) == 1, found
 
 
@@ -194,19 +201,23 @@ def without(content: bytes, loss: str) -> bytes:
 def _objects(stream: pikepdf.Object, loss: str) -> Iterator[tuple[int, float]]:
     """Where objects of a kind are painted in a stream, and how large they are."""
     path: list[tuple[str, list[float]]] = []
+    ink = 0.0
     for at, (operands, operator) in enumerate(pikepdf.parse_content_stream(stream)):
         name = str(operator)
         if name in ("m", "l", "c", "v", "y", "h", "re"):
             path.append((name, [float(number) for number in operands]))
-        elif name in ("Tj", "TJ") and loss == "text":
+            continue
+        if name in ("Tj", "TJ") and loss == "text":
             yield at, _letters(operands[0])
-        elif name in ("f", "f*", "B", "B*") and path:
-            if loss == "drawing" and path[0][0] != "re":
+        elif name == "k":
+            ink = sum(float(level) for level in operands)
+        elif name in ("f", "f*") and path and ink:
+            kind, (*_, wide, high) = path[0][0], (0.0, 0.0, *path[0][1])
+            if loss == "drawing" and kind != "re":
                 yield at, len(path)
-            elif loss == "ground" and path[0][0] == "re" and abs(path[0][1][2]) < 800:
-                yield at, abs(path[0][1][2] * path[0][1][3])
-        if name not in ("m", "l", "c", "v", "y", "h", "re"):
-            path = []
+            elif loss == "ground" and kind == "re" and abs(wide) < WHOLE_PAGE:
+                yield at, abs(wide * high)
+        path = []
 
 
 def _letters(shown: pikepdf.Object) -> int:

@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[dict[str, str | None], str]] = {
     "unknown key inside": (
         {"image": "{file: anh/a.jpg, alt: A, captoin: B}"},
         "6:34: E020 Không có mục “captoin” (có phải là “caption”?).\n"
-        "  Cách sửa: các mục dùng được ở đây: file, alt, caption, credit.",
+        "  Cách sửa: các mục dùng được ở đây: file, alt, caption, credit, focus.",
     ),
     "missing field": (
         {"category": None},
