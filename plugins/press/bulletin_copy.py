@@ -76,9 +76,6 @@ def items(material: Material, measures: Measures, cut: Cut) -> list[Item]:
         least = measures.lines("note")
         most = least + (_NOTE_GROWS if material.issue.image else 0)
         found.append(Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, most + 1))))
-        found.append(
-            Item(NOTE, tuple(Way(NOTE, n, n, Text(), n - least) for n in range(least, least + _NOTE_GROWS + 1)))
-        )
     if cut.rest:
         found.append(Item(REST, (Way(REST, BACK, BACK, _text(cut.rest)),)))
     found += [_article(article, material, measures) for article in material.issue.articles]

@@ -20,18 +20,14 @@ from plugins.preflight.report import Finding, Report
 from plugins.preflight.rules.registry import RULES
 
 SLOW = ("slip", "bulletin")  # good files that take seconds to make
-IN_GLYPHS = ("font not embedded", "RGB picture", "LZW", "coarse picture")
-_CUT_SHORT = "H01 leaves out 3 mm at both ends of the run that it shows"
-# What the preflight does not find yet, or not where it is: each entry goes when it does.
+_MISSING = "a resource that is missing is passed over"
+# What the preflight does not find yet, or not where it is, and why: each entry goes when it does.
 KNOWN: Mapping[str, str] = {
-    "version 1.7 by the catalogue": "X01 does not look at /Version of the catalogue",
-    "RGB in the look of a printer's mark": "appearances of annotations are not walked",
-    "Type 1 program that is none": "X13 does not read Type 1 programs",
-    "LZW in an image's soft mask": "X14 does not look at soft masks of images",
-    "LZW on operators": "X14 looks only at images",
-    **dict.fromkeys((f"{what}, in a glyph" for what in IN_GLYPHS), "glyphs are walked without the size of the text"),
-    **dict.fromkeys((f"no ink in the bleed, {side}" for side in ("left", "above", "right", "below")), _CUT_SHORT),
-    "ink in half of the bleed": _CUT_SHORT,
+    "action of a note in the slug": "X09 does not look at /AA of annotations",
+    "graphics state that is not there": _MISSING,
+    "gradient that is not there": _MISSING,
+    "pattern that is not there": _MISSING,
+    "line made thin in one direction": "a stroke is taken as broad as the mean of both directions",
 }
 Good = Callable[[str], PressFile]
 NEAR = 1.5  # mm between where a fault is and where it is found

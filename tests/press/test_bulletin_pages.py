@@ -191,3 +191,7 @@ def _colour(item: pypdfium2.PdfObject) -> tuple[int, ...]:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
     return red.value, green.value, blue.value, alpha.value
+
+
+def test_nothing_is_named_twice(issue: _Issue):
+    assert issue.layout.findings == ()

@@ -62,7 +62,7 @@ class Mistake:
 MISTAKES = {
     "unknown format": Mistake(flat(format="A9"), "E022", (f"{HERE}:6:9",), ("A9", "gấp cửa")),
     "panels too few": Mistake(
-        {"to-roi/to.md": leaflet({name: "Chữ." for name in ("Bìa", "Trang 2", "Trang 3")}, format="gấp đôi")},
+        {"to-roi/to.md": leaflet(dict.fromkeys(("Bìa", "Trang 2", "Trang 3"), "Chữ."), format="gấp đôi")},
         "E209",
         (f"{HERE}:6:1",),
         ("“gấp đôi”", "“Bìa sau”"),
@@ -88,13 +88,19 @@ MISTAKES = {
         ("CMYK", "RGB"),
     ),
     "16-bit picture": Mistake(
-        pictured("anh/sau.png", raster("PNG", (900, 900), "I;16", 700)), "E417", ("content/anh/sau.png:1:1",), ("16 bit",)
+        pictured("anh/sau.png", raster("PNG", (900, 900), "I;16", 700)),
+        "E417",
+        ("content/anh/sau.png:1:1",),
+        ("16 bit",),
     ),
     "huge picture": Mistake(
         pictured("anh/to.png", png_that_claims(20_000, 20_000)), "E063", ("content/anh/to.png:1:1",), ("20000 × 20000",)
     ),
     "40 ppi": Mistake(
-        pictured("anh/nho.png", raster("PNG", (190, 190))), "E412", (f"{HERE}:7:9",), ("anh/nho.png", "ppi", "190 × 190")
+        pictured("anh/nho.png", raster("PNG", (190, 190))),
+        "E412",
+        (f"{HERE}:7:9",),
+        ("anh/nho.png", "ppi", "190 × 190"),
     ),
     "copy too long": Mistake(
         flat("Nộp hồ sơ trực tuyến tại nhà. " * 250), "E401", (f"{HERE}:9:1",), ("“Mặt trước”", "mm", "cắt khoảng")

@@ -146,7 +146,9 @@ def test_release_writes_nothing_where_a_licence_is_missing(tmp_path: Path, monke
 @pytest.mark.all
 def test_a_bulletin_without_a_licence_has_no_imposed_file(tmp_path: Path, monkeypatch: Here):
     law = "du-lieu/phap-ly/bao-chi-2025.yml"
-    issue = leaflet({}, category=None, format=None, number="1", contents="[{path: tin-bai/bai-mot.md}]", date="2026-10-01")
+    issue = leaflet(
+        {}, category=None, format=None, number="1", contents="[{path: tin-bai/bai-mot.md}]", date="2026-10-01"
+    )
     files = {law: (ROOT / "content" / law).read_text(encoding="utf-8"), "ban-tin/so-1.md": issue}
     place = workshop(tmp_path, {**files, "du-lieu/phap-ly/thu.yml": None})
     monkeypatch.chdir(place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -21,7 +21,21 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 from support.packages import KINDS, SAMPLES, Package, package, sample_format
-from support.plates import MM, PROCESS, VIEWERS, Box, Pixels, Plates, coarser, framed, heaviest, part, saved, separated, shown_as
+from support.plates import (
+    MM,
+    PROCESS,
+    VIEWERS,
+    Box,
+    Pixels,
+    Plates,
+    coarser,
+    framed,
+    heaviest,
+    part,
+    saved,
+    separated,
+    shown_as,
+)
 
 pytestmark = pytest.mark.all  # they need poppler, qpdf and Ghostscript, and the samples take a minute to make
 
@@ -29,9 +43,9 @@ PPI = 100  # of the plates; the pictures are drawn finer, and both are compared 
 SQUARE = 10  # px at 50 ppi: 5 mm
 BLEED, SLUG = 3.0, 12.0  # mm
 INK_LIMIT = 300.0  # % of the profile
-EDGE = 1.5  # mm: whatever has ink at the trim must have it this close to the edge of the bleed
+EDGE = 0.5  # mm of all four edges together
 TEXT_PPI = 200
-LINE = (5.5, 14.0)  # pt: heights of the boxes of lines of running text
+LINE = (5.5, 20.0)  # pt: heights of the boxes of lines of running text
 WORDS = 12  # letters: shorter ones are numbers and labels
 BULLETINS = [place for place in SAMPLES if KINDS[place.split("/")[0]] == "bulletin"]
 COMMON = {"press.pdf", "preflight.json", "preflight.txt", "ticket.json", "ticket.pdf", "zip"}
@@ -141,7 +155,10 @@ def test_the_boxes_are_those_of_the_format(made: Package):
     form = sample_format(made.place)
     with pikepdf.open(made.file("press.pdf")) as pdf:
         for page in pdf.pages:
-            boxes = {name: [float(edge) / MM for edge in page.obj[f"/{name}"]] for name in ("MediaBox", "BleedBox", "TrimBox")}
+            boxes = {
+                name: [float(edge) / MM for edge in page.obj[f"/{name}"]]
+                for name in ("MediaBox", "BleedBox", "TrimBox")
+            }
             inner = SLUG + BLEED
             wanted = {
                 "MediaBox": [0, 0, form.width + 2 * inner, form.height + 2 * inner],
@@ -226,18 +243,62 @@ def _letters(shown: pikepdf.Object) -> int:
 
 
 def test_ink_at_the_trim_runs_on_to_the_edge_of_the_bleed(plates: tuple[Plates, ...]):
-    for number, page in enumerate(plates, start=1):
-        for side, total in enumerate(_from_each_edge(page.inks)):
-            depth = round(BLEED / 25.4 * PPI)
-            at_trim, at_edge = total[depth], total[2 : round((BLEED - EDGE) / 25.4 * PPI)].max(axis=0)
-            bare = (at_trim > 0.1) & (at_edge < 0.02)
-            assert bare.sum() / 4 < EDGE, f"page {number}, side {side}: {bare.sum()} px"
+    assert [number for number, page in enumerate(plates, start=1) if stops_short(page.inks) > EDGE] == []
 
 
-def _from_each_edge(inks: NDArray[np.uint8]) -> Iterator[NDArray[np.float32]]:
-    """Total ink (1 is one full plate) with the page turned so that each of its edges comes first."""
+def test_a_ground_that_ends_at_the_trim_is_seen(sample_workshop: Path):
+    content = framed(package(sample_workshop, "to-roi/nop-ho-so-ngay-tai-nha").octets("press.pdf"), PPI)
+    inks = separated(content, PPI)[0].inks.copy()
+    assert stops_short(inks) <= EDGE
+    inks[:, :, : round(BLEED / 25.4 * PPI)] = 0
+    assert stops_short(inks) > 200
+
+
+def stops_short(inks: NDArray[np.uint8]) -> float:
+    """How many mm along the edges of the page have ink on the trim, but none in the outer half of the bleed."""
+    depth, half = round(BLEED / 25.4 * PPI), round(BLEED / 25.4 * PPI / 2)
     total = inks.sum(axis=0, dtype=np.float32) / 255
-    yield from (np.rot90(total, turns) for turns in range(4))
+    bare = 0
+    for turns in range(4):  # with each edge of the page on top
+        turned = np.rot90(total, turns)
+        at_trim, beyond = turned[depth + 1], turned[1:half].max(axis=0)
+        bare += int(((at_trim > 0.1) & (beyond < 0.02)).sum())
+    return bare / PPI * 25.4
+
+
+@pytest.mark.parametrize("place", BULLETINS)
+def test_imposed_pages_stand_at_their_places(sample_workshop: Path, place: str):
+    made, form = package(sample_workshop, place), sample_format(place)
+    single = _texts(made.octets("press.pdf"), halves=1)
+    spreads = _texts(made.octets("imposed.pdf"), halves=2)
+    assert spreads == [single[number - 1] for number in booklet(len(single))]
+    assert len(set(single)) == len(single)
+    with pypdfium2.PdfDocument(made.octets("imposed.pdf")) as pdf:
+        for page in pdf:
+            left, bottom, right, top = page.get_trimbox()
+            assert ((right - left) / MM, (top - bottom) / MM) == pytest.approx((2 * form.width, form.height), abs=0.01)
+
+
+def booklet(pages: int) -> list[int]:
+    """Page numbers in the order in which a saddle-stitched booklet is printed: outer sheet first, its outer side, then
+    its inner one, each from left to right."""
+    order = []
+    for sheet in range(pages // 4):
+        order += [pages - 2 * sheet, 2 * sheet + 1, 2 * sheet + 2, pages - 2 * sheet - 1]
+    return order
+
+
+def _texts(content: bytes, halves: int) -> list[str]:
+    """Text inside the trim of every page, or of its left and its right half."""
+    with pypdfium2.PdfDocument(content) as pdf:
+        return ["".join(text.split()) for page in pdf for text in _parts(page, halves)]
+
+
+def _parts(page: pypdfium2.PdfPage, halves: int) -> Iterator[str]:
+    left, bottom, right, top = page.get_trimbox()
+    wide, text = (right - left) / halves, page.get_textpage()
+    for number in range(halves):
+        yield text.get_text_bounded(left + number * wide, bottom, left + (number + 1) * wide, top)
 
 
 @dataclass(frozen=True)
@@ -270,9 +331,15 @@ def test_black_text_lies_on_the_black_plate_alone(made: Package):
     assert [text for text, clean in black if not clean] == []
 
 
-def _with_plates(content: bytes) -> Iterator[tuple[Line, tuple[NDArray[np.uint8], float]]]:
+def test_black_text_that_cuts_through_the_ground_is_seen(sample_workshop: Path):
+    content = package(sample_workshop, "to-roi/nop-ho-so-ngay-tai-nha").octets("press.pdf")
+    judged = [_judged(line, page) for line, page in _with_plates(content, overprint=False)]
+    assert sum(found is not None and not found[1] for found in judged) > 10
+
+
+def _with_plates(content: bytes, overprint: bool = True) -> Iterator[tuple[Line, tuple[NDArray[np.uint8], float]]]:
     heights = _heights(content)
-    plates = separated(content, TEXT_PPI)
+    plates = separated(content, TEXT_PPI, overprint=overprint)
     for line in lines_of(content):
         yield line, (plates[line.page].inks, heights[line.page])
 

@@ -51,9 +51,7 @@ def test_the_figures_are_those_of_the_press_file(made: Package):
     ticket = made.facts("ticket.json")
     with pikepdf.open(BytesIO(made.octets("press.pdf"))) as pdf:
         assert ticket["pages"] == len(pdf.pages)
-        trim, bleed = (
-            [float(edge) for edge in box] for box in (pdf.pages[0].obj.TrimBox, pdf.pages[0].obj.BleedBox)
-        )
+        trim, bleed = ([float(edge) for edge in box] for box in (pdf.pages[0].obj.TrimBox, pdf.pages[0].obj.BleedBox))
         assert ticket["bleed"] == pytest.approx((trim[0] - bleed[0]) / MM, abs=0.01)
         assert str(pdf.docinfo["/GTS_PDFXVersion"]) == ticket["standard"] == "PDF/X-4"
         condition = str(pdf.Root.OutputIntents[0].OutputConditionIdentifier)
@@ -75,9 +73,7 @@ def test_what_the_editor_ordered_is_there(made: Package):
 def test_it_lists_the_files_with_their_sums(made: Package):
     files = {item["name"]: (item["octets"], item["sha256"]) for item in made.facts("ticket.json")["files"]}
     made_before = [file for file in made.folder.iterdir() if ".ticket." not in file.name and file.suffix != ".zip"]
-    assert files == {
-        file.name: (file.stat().st_size, sha256(file.read_bytes()).hexdigest()) for file in made_before
-    }
+    assert files == {file.name: (file.stat().st_size, sha256(file.read_bytes()).hexdigest()) for file in made_before}
 
 
 def test_the_page_says_what_a_printer_asks(made: Package):

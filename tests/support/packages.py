@@ -18,7 +18,9 @@ from plugins.model.formats import print_format
 from plugins.model.print_format import PrintFormat
 
 KINDS = {"to-roi": "leaflet", "ap-phich": "poster", "ban-tin": "bulletin"}  # folder to name of the kind
-SAMPLES = tuple(sorted(f"{folder}/{file.stem}" for folder in KINDS for file in (ROOT / "content" / folder).glob("*.md")))
+SAMPLES = tuple(
+    sorted(f"{folder}/{file.stem}" for folder in KINDS for file in (ROOT / "content" / folder).glob("*.md"))
+)
 
 
 @dataclass(frozen=True)
@@ -102,5 +104,5 @@ def sample_format(place: str) -> PrintFormat:
     """The format that a publication of the sample content names in its file."""
     named = sample_entries(place)
     weight = named.get("weight")
-    kind = KINDS[place.split("/")[0]]
+    kind = KINDS[place.split("/", maxsplit=1)[0]]
     return print_format(kind, named.get("format", "19 × 27"), int(weight) if weight else None)

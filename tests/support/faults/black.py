@@ -7,6 +7,7 @@ from dataclasses import replace
 from support.faults.carriers import form
 from support.faults.colour import spot
 from support.faults.drawing import block, line, measured, overprinting, painted, state, words
+from support.faults.fault import Wanted
 
 WHITE = "0 0 0 0 k 0 0 0 0 K"
 RICH = "0.7 0.6 0.7 1 k"
@@ -31,6 +32,14 @@ _SHRUNK = overprinting(words(size=4.5, scale=0.5))
 _SET_BEFORE = replace(form(words(colour=WHITE)), operators="/Chong gs /Khung Do")
 _INHERITED = replace(_SET_BEFORE, resources={**_SET_BEFORE.resources, **overprinting(words()).resources})
 
+_OUTLINED = words(size=10, colour="0.2 0 0 0 k 0 0 0 1 K", state="/Cho gs 1 Tr 0.5 w").within(
+    "", ExtGState__Cho=_ONLY_FILL.resources["ExtGState/Cho"]
+)
+_TALL = line(1.5, (20.0, 2500.0), (40.0, 2500.0))  # before its height is a twentieth
+_FLATTENED = overprinting(replace(_TALL, operators=f"q 1 0 0 0.05 0 0 cm {_TALL.operators} Q", box=_HAIR.box))
+_LINES = [words(at=(20.0, 116.0 + 3.5 * number), size=7, colour=WHITE) for number in range(7)]
+_SEVEN = replace(_LINES[0], operators=" ".join(drawn.operators for drawn in _LINES))
+
 FAULTS = (
     painted("white text overprints", _ON_WHITE, "G0007"),
     painted("white text overprints by what is set before its form", _INHERITED, "G0007"),
@@ -40,16 +49,19 @@ FAULTS = (
     painted("black text of 10 pt by a matrix knocks out", _HALF, measured(_HALF, "G0009", 10)),
     painted("black text overprints in mode 0", _MODE_0, measured(_MODE_0, "G0009", 10)),
     painted("spot Black knocks out", _SPOT_BLACK, measured(_SPOT_BLACK, "G0009", 10)),
+    painted("outlined black text, overprint only for areas", _OUTLINED, measured(_OUTLINED, "G0009", 10)),
     painted("black line of 1 pt knocks out", line(1.0), measured(line(1.0), "G0010", 1)),
     painted("black line, overprint only for areas", _ONLY_FILL, measured(_ONLY_FILL, "G0010", 1)),
     painted("black bar of 0.6 pt knocks out", block(_THIN, "0 0 0 1 k"), measured(block(_THIN), "G0010", 0.567)),
     painted("grey text of 10 pt", _GREY_10, measured(_GREY_10, "G0011", 10)),
     painted("grey line of 1 pt", _GREY_1, measured(_GREY_1, "G0012", 1)),
     painted("grey overprints", overprinting(block(colour="0.5 g")), "G0013"),
+    painted("white text as grey overprints", overprinting(words(colour="1 g")), "G0007", "G0013"),
     painted("rich black title", words("Chữ", size=30, colour=RICH), "G0015"),
     painted("text in four-colour black", words(size=10, colour=CONVERTED), "H09"),
     painted("text in three-colour black", words(size=10, colour="0.9 0.9 0.9 0 k"), "H09"),
     painted("small text in four-colour black", words(size=6, colour=CONVERTED), "H09"),
+    painted("seven white texts of 7 pt", _SEVEN, *[Wanted("G0016", 2)] * 7),
     painted("white text of 7 pt", _WHITE_7, measured(_WHITE_7, "G0016", 7)),
     painted("text of two inks, 6 pt", _MULTI_6, measured(_MULTI_6, "G0017", 6)),
     painted("white line of 0.2 pt", _WHITE_LINE, measured(_WHITE_LINE, "G0018", 0.2)),
@@ -57,6 +69,7 @@ FAULTS = (
     painted("line of 0.1 pt", _HAIR, measured(_HAIR, "H14", 0.1)),
     painted("line as thin as the device can", _NONE, measured(_NONE, "H14", 0)),
     painted("line made thin by a matrix", _SHRUNK_LINE, measured(_SHRUNK_LINE, "H14", 0.1)),
+    painted("line made thin in one direction", _FLATTENED, measured(_FLATTENED, "H14", 0.075)),
     painted("text of 4.5 pt", _TINY, measured(_TINY, "H15", 4.5)),
     painted("text of 4.5 pt by a matrix", _SHRUNK, measured(_SHRUNK, "H15", 4.5)),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from PIL import ImageCms
 from support.faults.carriers import form_of
 from support.faults.drawing import AREA, Drawn, Make, block, image, linear, painted, picture, samples, sharp, words
-from support.faults.fault import Fault, Wanted
+from support.faults.fault import Box, Fault, Wanted
 
 from plugins.model.sheet import MM
 
@@ -62,14 +62,20 @@ def _two_kinds_of_gold() -> Drawn:
     return Drawn(both, other.box, {**one.resources, "ColorSpace/Khac": spot(full=(0, 0.5, 1, 0))})
 
 
-def shading(space: Name, function: Any, **entries: Any) -> Drawn:
-    """A gradient over the area."""
+def shading(space: Name, function: Any, box: Box = AREA, **entries: Any) -> Drawn:
+    """A gradient over a box."""
 
     def make(_: Pdf) -> Object:
-        made = {"/ShadingType": 2, "/ColorSpace": space, "/Coords": Array([_X, 0, _X + 50, 0]), "/Function": function}
+        made = {
+            "/ShadingType": 2,
+            "/ColorSpace": space,
+            "/Coords": Array([_X, 0, _X + 50, 0]),
+            "/Function": function,
+            "/Extend": Array([True, True]),
+        }
         return Dictionary({**made, **{f"/{key}": value for key, value in entries.items()}})
 
-    return Drawn(f"q {block().operators.replace(' f', ' W n')} /Dai sh Q", AREA, {"Shading/Dai": make})
+    return Drawn(f"q {block(box).operators.replace(' f', ' W n')} /Dai sh Q", box, {"Shading/Dai": make})
 
 
 def _shading_pattern(space: Name, function: Any) -> Drawn:
@@ -148,6 +154,7 @@ _X11, _G0030 = Wanted("X11", 2), Wanted("G0030", 2)
 FAULTS = (
     painted("RGB text", RGB_TEXT, "X10"),
     painted("RGB text of the first page", words(at=(20.0, 205.0), colour="0.8 0.1 0.1 rg"), Wanted("X10", 1, words(at=(20.0, 205.0)).box), page=1),
+    painted("RGB text of the last page", RGB_TEXT, Wanted("X10", 4, RGB_TEXT.box), file="bulletin", page=4),
     painted("RGB line", block(colour="0.8 0.1 0.1 RG 3 w", paint="S"), "X10"),
     painted("RGB outline of a text", words(colour="0.5 0 0 0 k 0.8 0.1 0.1 RG", state="2 Tr"), "X10"),
     painted("RGB by name", block(colour="/DeviceRGB cs 0.8 0.1 0.1 sc"), "X10"),
@@ -156,7 +163,7 @@ FAULTS = (
     painted("RGB picture", _pixels(3, ColorSpace=Name.DeviceRGB), "X10"),
     painted("RGB under a spot colour", in_space(spot(alternate="DeviceRGB", full=(0.8, 0.6, 0.2)), "1"), "X10", "G0020"),
     painted("RGB in a stencil's colour", picture(image(bytes(30 * 142), *sharp(), ImageMask=True, BitsPerComponent=1, ColorSpace=None)).within("0.8 0.1 0.1 rg"), "X10", "G0032"),
-    painted("RGB through a pattern without colour", _stencil_pattern(lambda _: Name.DeviceRGB, "0.8 0.1 0.1"), "X10", "X10"),
+    painted("RGB through a pattern without colour", _stencil_pattern(lambda _: Name.DeviceRGB, "0.8 0.1 0.1"), "X10"),
     painted("spot colour through a pattern without colour", _stencil_pattern(spot(), "0.7"), "G0020"),
     painted("profile of the intent on a colour", in_space(_profile(None, 4), "0.5 0 0 0"), "X10"),
     painted("another CMYK profile", in_space(_other_cmyk, "0.5 0 0 0"), "G0027"),
@@ -171,6 +178,7 @@ FAULTS = (
     painted("form group in RGB", _form_group(lambda _: Name.DeviceRGB), _X11),
     painted("form group with the intent's profile", _form_group(_profile(None, 4)), _G0030),
     painted("alpha mask in RGB", _mask_group(Name.Alpha, Name.DeviceRGB), _X11),
+    painted("luminosity mask in RGB", _mask_group(Name.Luminosity, Name.DeviceRGB), _X11),
     painted("gradient in RGB", shading(Name.DeviceRGB, _THREE), "X10", "X11"),
     painted("gradient in RGB as a pattern", _shading_pattern(Name.DeviceRGB, _THREE), "X10", "X11"),
     painted("gradient whose function has three colours", shading(Name.DeviceCMYK, _THREE), "X11"),

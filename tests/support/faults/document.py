@@ -35,6 +35,10 @@ def _no_pdf(_: Pdf) -> bytes:
     return b"Day khong phai la PDF.\n" * 40
 
 
+def _after_junk(pdf: Pdf) -> bytes:
+    return b"rac\n" + plainly(pdf)
+
+
 def _later_by_catalogue(pdf: Pdf) -> None:
     """The header says 1.6, the catalogue, which counts, 1.7."""
     pdf.Root["/Version"] = Name("/1.7")
@@ -138,6 +142,7 @@ FAULTS = (
     Fault("version 1.7", untouched, (_X01,), save=partial(plainly, force_version="1.7")),
     Fault("version 2.0", untouched, (_X01,), save=partial(plainly, force_version="2.0")),
     Fault("version 1.7 by the catalogue", _later_by_catalogue, (_X01,)),
+    Fault("header after something else", untouched, (_X01,), save=_after_junk),
     Fault("no PDF at all", untouched, (Wanted("P00"),), save=_no_pdf),
     Fault("X-1a of version 1.5", untouched, (_X01,), "card X-1a", save=partial(plainly, force_version="1.5")),
     Fault(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 from support.faults.black import WHITE
 from support.faults.boxes import copy_box, set_entry
 from support.faults.carriers import form, mask
@@ -19,9 +19,10 @@ from support.faults.drawing import (
     painted,
     picture,
     samples,
+    state,
     words,
 )
-from support.faults.fault import Fault
+from support.faults.fault import Fault, plainly, untouched
 from support.faults.ink import HEAVY
 from support.faults.letters import latin, simple
 from support.faults.pictures import bitmap, contone
@@ -82,6 +83,23 @@ def _ended() -> Drawn:
     return Drawn(f"{inside.operators} {after.operators}", after.box, {**inside.resources, **after.resources})
 
 
+def _in_ranges(pdf: Pdf) -> Object:
+    """/W as first, last, width."""
+    font = embedded(pdf)
+    single = font.DescendantFonts[0].W[1]
+    font.DescendantFonts[0]["/W"] = Array(
+        [part for number, width in enumerate(single) for part in (number, number, width)]
+    )
+    return font
+
+
+def _turned_boxes(pdf: Pdf) -> None:
+    """From the upper right to the lower left."""
+    for box in ("/MediaBox", "/TrimBox", "/BleedBox"):
+        left, bottom, right, top = pdf.pages[1].obj[box]
+        pdf.pages[1].obj[box] = Array([right, top, left, bottom])
+
+
 def _circle(pdf: Pdf) -> None:
     """A bookmark that follows itself."""
     mark = pdf.make_indirect(Dictionary(Title=String("mot")))
@@ -98,6 +116,7 @@ def _layers(pdf: Pdf) -> None:
     pdf.Root["/OCProperties"] = Dictionary(OCGs=Array([]), D=Dictionary())
 
 
+_WIDE = (20.0, 115.0, 45.0, 140.0)
 HARMLESS: tuple[Fault, ...] = (
     painted("black text of 12 pt knocks out", words(size=12)),
     painted("black text of 10 pt overprints", overprinting(words(size=10))),
@@ -124,6 +143,11 @@ HARMLESS: tuple[Fault, ...] = (
     painted("overprint that ended with its form", _ended()),
     Fault("bookmark that follows itself", _circle, ()),
     Fault("XMP property as an attribute", _trapped_as_attribute, ()),
+    painted("310 % of ink at half", block(_WIDE, HEAVY, "/Cho gs").within("", ExtGState__Cho=state(ca=0.5))),
+    painted("widths as ranges", words(font=_in_ranges)),
+    Fault("boxes from the other corner", _turned_boxes, ()),
+    Fault("objects packed", untouched, (), save=partial(plainly, object_stream_mode=ObjectStreamMode.generate)),
+    Fault("page group without a space", partial(set_entry, key="/Group", value=Dictionary(S=Name.Transparency)), ()),
     painted("TR2 Default", in_state(TR2=Name.Default)),
     painted("310 % of ink on 10 × 10 mm", block((30.0, 118.0, 40.0, 128.0), HEAVY)),
     painted(

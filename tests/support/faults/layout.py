@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Operator, Pdf
-from support.faults.carriers import form_in_form
+from support.faults.carriers import form_in_form, mask
 from support.faults.drawing import SPOT, measured, overprinting, painted, put, show, state, words
 from support.faults.fault import Fault, Wanted
 from support.faults.typeface import bounds
@@ -21,7 +21,7 @@ from plugins.preflight.fonts import read_font
 WARNING = "BẢN IN THỬ"
 FOLD = 100.0  # mm: the first fold of the inside of the leaflet
 SENTENCE = "Cơ quan tổ chức xuất bản"
-_SIZE = 14.0
+SAID, _SIZE = "Chữ thử", 14.0
 
 
 def _edge(side: int) -> float:
@@ -103,6 +103,11 @@ def _marked(pdf: Pdf, page: int) -> None:
     show(pdf, words(WARNING, (10.0, -9.0), 8.0), page)
 
 
+def _wanting(expected: Expectation) -> Expectation:
+    """One sentence more has to be there."""
+    return replace(expected, imprint=(*expected.imprint, SAID))
+
+
 def _as_proof(expected: Expectation) -> Expectation:
     return replace(expected, proof=True)
 
@@ -114,6 +119,16 @@ _OVER_FOLD = _text(FOLD - 2.0 - _edge(0), 195.0)
 _NEAR_FOLD = _text(FOLD + 2.0 - _edge(0), 195.0)
 _OUTSIDE = _text(97.0 - 2.0 - _edge(0), 195.0)
 _H05 = (Wanted("H05"),)
+
+_CLIPPED = replace(_text(), operators=f"q 300 -300 10 10 re W n {_text().operators} Q")
+_TURNED = 4.0 + _edge(3)  # mm: where an upright text stands whose ink begins 4 mm from the left
+_UPRIGHT = replace(
+    _text(),
+    operators=_text().operators.replace(
+        "1 0 0 1 56.6929 -354.3307 Tm", f"0 1 -1 0 {_TURNED * MM:.4f} {-135 * MM:.4f} Tm"
+    ),
+    box=(4.0, 135.0 - _edge(2), _TURNED - _edge(1), 135.0 - _edge(0)),
+)
 
 FAULTS = (
     painted("text 4 mm from the left", _NEAR_LEFT, measured(_NEAR_LEFT, "H02", 4.0)),
@@ -131,6 +146,10 @@ FAULTS = (
     Fault("publisher fully transparent", partial(_rewrite, change=_transparent), _H05),
     Fault("imprint that cannot be read as text", _unreadable, _H05 * 6),
     Fault("imprint in a layer that is off", _in_hidden_layer, (*_H05 * 6, Wanted("G0005", 2))),
+    Fault("wanted sentence in the slug", partial(show, drawn=words(SAID, (10.0, -9.0), 8.0)), _H05, order=_wanting),
+    Fault("wanted sentence behind a clip", partial(show, drawn=_CLIPPED), _H05, order=_wanting),
+    Fault("wanted sentence only in a soft mask", partial(show, drawn=mask(_text())), _H05, order=_wanting),
+    painted("text 4 mm from the left, upright", _UPRIGHT, measured(_UPRIGHT, "H02", 4.0)),
     Fault("proof as a press file", partial(_marked, page=1), (Wanted("H17", 1),)),
     Fault("proof that does not say so", lambda _: None, (Wanted("H17", 1), Wanted("H17", 2)), order=_as_proof),
     Fault("proof that says so on one page only", partial(_marked, page=1), (Wanted("H17", 2),), order=_as_proof),

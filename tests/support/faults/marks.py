@@ -63,6 +63,15 @@ def _black_targets(instructions: Instructions) -> Instructions:
     ]
 
 
+def _without_upper_target(instructions: Instructions) -> Instructions:
+    """The second drawing on all plates that is no straight line is not painted."""
+    curved = [
+        i for i, (_, operator) in enumerate(instructions) if str(operator) == "S" and i not in _strokes(instructions)
+    ]
+    index = curved[1]
+    return [*instructions[:index], ([], Operator("n")), *instructions[index + 1 :]]
+
+
 def _without_marks(pdf: Pdf) -> None:
     pdf.pages[0].Resources.XObject.Marks.write(b"")
 
@@ -76,6 +85,7 @@ FAULTS = (
     Fault("crop mark off by 0.1 mm", partial(_redraw, change=_moved(1, 0.1, 0)), (_H12,)),
     Fault("level crop mark off by 0.1 mm", partial(_redraw, change=_moved(6, 0, -0.1)), (_H12,)),
     Fault("registration marks in black only", partial(_redraw, change=_black_targets), (_H12,) * 4),
+    Fault("registration mark missing above", partial(_redraw, change=_without_upper_target), (_H12,)),
     Fault("no marks at all", _without_marks, (_H12,) * 12),
     Fault("fold tick off by 0.2 mm", partial(_redraw, change=_moved(8, 0.2, 0)), (_H13,), "leaflet"),
     Fault("fold tick missing", partial(_redraw, change=_without_mark(11)), (_H13,), "leaflet"),

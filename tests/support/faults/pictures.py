@@ -94,6 +94,13 @@ def _with(entry: str, value: Any) -> Drawn:
     return contone(300, **{entry: value})
 
 
+def _large_and_small() -> Drawn:
+    """One picture, as large as it may be and much larger."""
+    small = picture(contone(300, (20.0, 118.0, 28.0, 122.8)).resources["XObject/Anh"], (20.0, 118.0, 28.0, 122.8))
+    large = picture(small.resources["XObject/Anh"], BESIDE)
+    return Drawn(f"{small.operators} {large.operators}", BESIDE, small.resources)
+
+
 def _same_twice() -> Drawn:
     """Two objects of the same samples."""
     one, other = contone(300), contone(300, BESIDE)
@@ -141,6 +148,7 @@ FAULTS = (
     painted("120 ppi, turned", _turned(120), measured(_turned(120), "G0031", 120, "error")),
     painted("100 ppi in one direction", _squeezed(), measured(_squeezed(), "G0031", 100, "error")),
     painted("100 ppi, inline", _inline(100), measured(_inline(100), "G0031", 100, "error"), Wanted("P02", 2)),
+    painted("once sharp, once coarse", _large_and_small(), Wanted("G0031", 2, BESIDE)),
     painted("600 ppi", contone(600), measured(contone(600), "H10", 600)),
     painted("1 bit, 300 ppi", bitmap(300, stencil=False), measured(bitmap(300, stencil=False), "G0032", 300, "error")),
     painted("stencil, 300 ppi", bitmap(300, stencil=True), measured(bitmap(300, stencil=True), "G0032", 300, "error")),

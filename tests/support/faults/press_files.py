@@ -154,7 +154,10 @@ def _card(standard: Standard = "PDF/X-4") -> PressFile:
 @lru_cache(maxsize=1)
 def _two_sides() -> tuple[Job, bytes]:
     """Laid out once for both standards."""
-    bodies = {"Mặt trước": f"<h2>Làm từng bước</h2><p>{SENTENCE}</p>", "Mặt sau": f"<h2>Hỏi ở đâu?</h2><p>{SENTENCE}</p>"}
+    bodies = {
+        "Mặt trước": f"<h2>Làm từng bước</h2><p>{SENTENCE}</p>",
+        "Mặt sau": f"<h2>Hỏi ở đâu?</h2><p>{SENTENCE}</p>",
+    }
     job = _job(a_leaflet("DL", bodies), PUBLISHING_LAW)
     return job, _artwork(job)
 

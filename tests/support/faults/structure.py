@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,7 @@ from support.faults.drawing import (
     state,
 )
 from support.faults.fault import Box, Fault, Wanted
+from support.faults.letters import latin
 
 from plugins.model.sheet import MM
 
@@ -30,11 +32,13 @@ SLUG: Box = (20.0, -9.0, 24.0, -6.0)  # mm: outside the bleed, between the marks
 URI = Dictionary(S=Name.URI, URI=String("https://thunghiem.example"))
 
 
-def annotate(pdf: Pdf, box: Box, kind: Name = Name.Link, action: Any = None, appearance: Make | None = None) -> None:
+def annotate(
+    pdf: Pdf, box: Box, kind: Name = Name.Link, action: Any = None, appearance: Make | None = None, **more: Any
+) -> None:
     page = pdf.pages[1]
     left, top = corner(page)
     edges = (left + box[0] * MM, top - box[3] * MM, left + box[2] * MM, top - box[1] * MM)
-    note = Dictionary(Type=Name.Annot, Subtype=kind, Rect=Array(edges), F=4)
+    note = Dictionary(Type=Name.Annot, Subtype=kind, Rect=Array(edges), F=4, **more)
     if action is not None:
         note["/A"] = action
     if appearance is not None:
@@ -119,6 +123,13 @@ def _group() -> Dictionary:
     return Dictionary(S=Name.Transparency)
 
 
+def _garbled(pdf: Pdf) -> Object:
+    """A form that is not what its filter says."""
+    form = form_of(block())(pdf)
+    form.write(b"\x78\x9c khong phai zlib" * 9, filter=Name.FlateDecode)
+    return form
+
+
 def _split(pdf: Pdf) -> None:
     """A content stream that ends within a string."""
     pdf.pages[1].contents_add(pdf.make_stream(b" BT (khong dong"))
@@ -170,6 +181,7 @@ FAULTS = (
     Fault("link", partial(annotate, box=AREA), (_X08,)),
     Fault("link to the web", partial(annotate, box=AREA, action=URI), (_X08, Wanted("X09", 2))),
     Fault("link to the web in the slug", partial(annotate, box=SLUG, action=URI), (Wanted("X09", 2),)),
+    Fault("action of a note in the slug", partial(annotate, box=SLUG, AA=Dictionary(E=URI)), (Wanted("X09", 2),)),
     Fault("note across the edge of the bleed", partial(annotate, box=(90.0, 50.0, 104.0, 60.0), kind=Name.Text), (Wanted("X08", 2, (90.0, 50.0, 104.0, 60.0)),)),
     Fault("RGB in the look of a printer's mark", partial(annotate, box=SLUG, kind=Name.PrinterMark, appearance=_rgb_appearance), (Wanted("X10", 2),)),
     Fault("form field", partial(_root, key="/AcroForm", value=_form_field), (Wanted("X08"),)),
@@ -191,6 +203,12 @@ FAULTS = (
     painted("threshold halftone", in_state(HT=_halftone(HalftoneType=6)), _X16),
     painted("blend mode that does not exist", in_state(BM=Name.Dep), _X16),
     *(painted(name, drawn, *[_X17] * times) for name, drawn, times in _OPERATORS),
+    painted("intent of its own in a graphics state", in_state(RI=Name.DepNhat), _X17),
+    painted("object that is not there", Drawn(f"{_TINT.operators} /KhongCo Do", AREA), _X17),
+    painted("font that is not there", replace(latin(), resources={}), Wanted("X13", 2), Wanted("H04", 2)),
+    painted("graphics state that is not there", _TINT.within("/KhongCo gs"), _X17),
+    painted("gradient that is not there", Drawn(f"{_TINT.operators} /KhongCo sh", AREA), _X17, Wanted("P02", 2)),
+    painted("pattern that is not there", block(colour="/Pattern cs /KhongCo scn"), _X17),
     painted("form that paints itself", Drawn("/Khung Do", AREA, {"XObject/Khung": _endless_form}), _X17),
     painted("intent of an image's own", picture(image(samples(*sharp()), *sharp(), Intent=Name.DepNhat)), _X17),
     Fault("layer that is not declared", partial(_layers, listed=False), (_X18,)),
@@ -204,5 +222,6 @@ FAULTS = (
     Fault("page group in X-1a", partial(_page, key="/Group", value=_group()), (_X20,), "card X-1a"),
     painted("opacity in X-1a", in_state(ca=0.5), _X20, file="card X-1a"),
     painted("blend mode in X-1a", in_state(BM=Name.Multiply), _X20, file="card X-1a"),
+    painted("content that does not unpack", Drawn("/Khung Do", AREA, {"XObject/Khung": _garbled}), Wanted("P01", 2)),
     Fault("content cut off", _split, (Wanted("P01", 2),)),
 )  # fmt: skip
