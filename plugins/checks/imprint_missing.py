@@ -14,7 +14,7 @@ from plugins.model.publication import Publication
 
 NO_IMPRINT = Code(
     "W020",
-    "Ấn phẩm chưa có thông tin in, nên tệp gửi nhà in chỉ là bản duyệt.",
+    "Ấn phẩm chưa có thông tin in, nên tệp gửi nhà in chỉ là bản in thử.",
     "thêm mục  imprint:  với giấy phép, cơ sở in, số lượng in… theo mẫu trong hướng dẫn biên tập.",
 )
 NO_LICENCE = Code(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plugins.model.front_matter import Address, Count, Line, Paragraph, Picture, Slug, Strict
+from plugins.model.front_matter import Address, Count, Line, Paragraph, Percent, Picture, Slug, Strict
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
@@ -19,12 +19,15 @@ class Link(Strict):
 
 
 class Colours(Strict):
-    """Pigments that an agency may change; the defaults are those of the art direction. Text on paper needs 7:1."""
+    """Pigments that an agency may change; the defaults are those of the art direction. Text on paper needs 7:1. press:
+    per cent of cyan, magenta, yellow and black; without them the print shop's profile decides."""
 
     accent: Colour = "#96241B"
     accent_dark: Colour = "#F0998E"
     link: Colour = "#174A57"
     link_dark: Colour = "#8FC4D0"
+    accent_press: tuple[Percent, Percent, Percent, Percent] | None = None
+    link_press: tuple[Percent, Percent, Percent, Percent] | None = None
 
 
 class Agency(Strict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import re
 import sys
@@ -20,6 +21,9 @@ from plugins.preflight.examine import UNREADABLE, examine
 from plugins.preflight.expectation import Expectation
 from plugins.preflight.report import report_json, report_text
 
+BLEED, INK_LIMIT = 3.0, 300.0  # mm; % of all four inks together
+_OF_A_SHEET = ("bleed", "slug", "pages", "ink_limit", "standard")
+_REASONS = {errno.ENOENT: "không có tệp này", errno.EACCES: "không có quyền đọc", errno.EISDIR: "đây là thư mục"}
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)$")
 _FORMATS = {name: kind for kind in reversed(TABLES) for name in TABLES[kind]}  # leaflets first, where names coincide
 
@@ -35,13 +39,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", metavar="FILE.pdf", type=Path, help="file cần kiểm tra")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.add_argument("--sheet", metavar="KHỔ", help="khổ đặt in: '297x210' (mm) hoặc tên khổ như 'gấp ba', 'A3'")
-    parser.add_argument("--bleed", metavar="MM", type=float, default=3.0, help="lề tràn (mặc định 3 mm)")
-    parser.add_argument(
-        "--slug", metavar="MM", type=float, default=SLUG, help=f"rìa ngoài lề tràn (mặc định {SLUG:g} mm)"
-    )
+    parser.add_argument("--bleed", metavar="MM", type=float, help="lề tràn (mặc định 3 mm)")
+    parser.add_argument("--slug", metavar="MM", type=float, help=f"rìa ngoài lề tràn (mặc định {SLUG:g} mm)")
     parser.add_argument("--pages", metavar="SỐ", type=int, help="số trang đặt in (mặc định: như trong file)")
-    parser.add_argument("--ink-limit", metavar="%%", type=float, default=300.0, help="tổng mực tối đa (mặc định 300)")
-    parser.add_argument("--standard", choices=("PDF/X-4", "PDF/X-1a"), default="PDF/X-4", help="chuẩn nhà in nhận")
+    parser.add_argument("--ink-limit", metavar="PHẦN_TRĂM", type=float, help="tổng mực tối đa (mặc định 300)")
+    parser.add_argument("--standard", choices=("PDF/X-4", "PDF/X-1a"), help="chuẩn nhà in nhận (mặc định PDF/X-4)")
     return parser
 
 
@@ -64,6 +66,20 @@ def _pages_of(content: bytes) -> int:
         return 0
 
 
+def _expected(options: argparse.Namespace, content: bytes) -> Expectation | None:
+    """What the words on the command line ask of the file. Raises ValueError with a sentence for words without sense."""
+    given = {name: getattr(options, name) for name in _OF_A_SHEET if getattr(options, name) is not None}
+    if not options.sheet:
+        if given:
+            raise ValueError(f"--{next(iter(given)).replace('_', '-')} cần có --sheet đi cùng.")
+        return None
+    bleed, slug = given.get("bleed", BLEED), given.get("slug", SLUG)
+    sheet = sheet_of(options.sheet, given.get("pages", _pages_of(content)), bleed, slug)
+    if sheet is None:
+        raise ValueError(f"Không có khổ “{options.sheet}”. Các khổ: {', '.join(_FORMATS)}; hoặc 297x210.")
+    return Expectation(sheet, given.get("ink_limit", INK_LIMIT), standard=given.get("standard", "PDF/X-4"))
+
+
 def main(arguments: Sequence[str]) -> int:
     """Prints the report. Exit codes (model.problem.Exit): 0 may be printed, 65 errors, 74 the file cannot be read."""
     options = _parser().parse_args(arguments)
@@ -72,16 +88,13 @@ def main(arguments: Sequence[str]) -> int:
     try:
         content = options.file.read_bytes()
     except OSError as error:
-        print(f"Không mở được {options.file}: {error.strerror}", file=sys.stderr)
+        print(f"Không mở được {options.file}: {_REASONS.get(error.errno or 0, error.strerror)}.", file=sys.stderr)
         return Exit.INPUT_OUTPUT
-    expected = None
-    if options.sheet:
-        pages = options.pages or _pages_of(content)
-        sheet = sheet_of(options.sheet, pages, options.bleed, options.slug)
-        if sheet is None:
-            print(f"Không có khổ “{options.sheet}”. Các khổ: {', '.join(_FORMATS)}; hoặc 297x210.", file=sys.stderr)
-            return Exit.BAD_CONTENT
-        expected = Expectation(sheet, ink_limit=options.ink_limit, standard=options.standard)
+    try:
+        expected = _expected(options, content)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return Exit.BAD_CONTENT
     report = examine(content, expected)
     sys.stdout.write(report_json(report) if options.json else report_text(report))
     if any(finding.rule == UNREADABLE for finding in report.findings):

@@ -10,7 +10,7 @@ import pikepdf
 
 from plugins.preflight.expectation import Expectation
 from plugins.preflight.geometry import Box
-from plugins.preflight.report import Check, Finding, Report, Result
+from plugins.preflight.report import MEND, Check, Finding, Report, Result
 from plugins.preflight.rules.registry import RULES
 from plugins.preflight.rules.rule import GWG, Rule
 from plugins.preflight.subject import Fault, Outcome, Subject
@@ -92,7 +92,7 @@ def _covered(rule: Rule, fault: Fault, places: Places) -> bool:
 
 def _finding(rule: Rule, fault: Fault, subject: Subject, more: int) -> Finding:
     box = subject.page(fault.page).place(fault.box) if fault.page and fault.box else None
-    sentence = f"{fault.what} Cách sửa: {rule.mend}"
+    sentence = f"{fault.what}{MEND}{rule.mend}"
     return Finding(rule.id, fault.severity or rule.severity, fault.page, box, fault.figure, fault.limit, sentence, more)
 
 

@@ -11,6 +11,7 @@ Severity = Literal["error", "warning"]
 Figure = float | int | str | None
 Result = Literal["pass", "error", "warning", "skipped"]
 
+MEND = " Cách sửa: "  # stands between what is wrong and how to mend it
 _MARK = {"pass": "đạt", "error": "LỖI", "warning": "lưu ý", "skipped": "không kiểm"}
 
 

@@ -29,7 +29,6 @@ _GUTTER, _SIGNED, _UNSIGNED = (
 )  # mm right of a flat leaflet's title; below it, with and without the office
 H2, STEP, _BESIDE = 2.04, 1.18, 4.5  # ems of the text; mm from a seal to its words: as in leaflet.css
 STEPS = "buoc"
-_MASTHEAD = 164.0  # mm
 HOUSE_SLOGAN = ("Chưa rõ thủ tục?", "Hỏi trước khi đi")
 
 
@@ -120,12 +119,6 @@ def house_notice(job: Job, image: Picture, width: float, height: float) -> Poste
         qr_side=round(0.145 * width, 1),
         imprint=(),
     )
-
-
-def name_size(job: Job) -> float:
-    """Size in pt at which a bulletin's name fills the width of the masthead in one line, up to 42 pt."""
-    font = bold(job)
-    return slogan_size(font, (job.publication.title,), _MASTHEAD, 18.0)
 
 
 def scheme_of(job: Job, image: Picture | None) -> Scheme:

@@ -9,13 +9,14 @@ from pikepdf import Pdf
 from plugins.imposition.booklet import caliper_of, impose
 from plugins.imposition.dress import dress
 from plugins.imposition.slug import Slug
+from plugins.model.agency import Colours
 from plugins.model.catalogue import changed
 from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, Problem
 from plugins.model.sheet import Sheet
 from plugins.preflight.examine import examine
 from plugins.preflight.expectation import Expectation
-from plugins.preflight.report import Finding, Report, report_json, report_text
+from plugins.preflight.report import MEND, Finding, Report, report_json, report_text
 from plugins.press.making import OUR_FAMILIES, set_for_press
 from plugins.press.resources import BASE
 from plugins.printshop.application import application_pdf
@@ -26,6 +27,7 @@ from plugins.printshop.workshop import Package
 from plugins.separation.finding import KINDS
 from plugins.separation.inks import Inks
 from plugins.separation.pdfx import identify, save
+from plugins.separation.recipes import HOUSE, Recipes
 from plugins.separation.separate import separate
 from plugins.separation.transparency import drop_opaque_groups, transparent_elements
 
@@ -41,10 +43,10 @@ TRANSPARENT = Code(
 )
 REJECTED = Code(
     "E555",
-    "Tệp in của “{title}” không qua được kiểm tra: {rule} {what}",
-    "sửa theo lời báo trên; nếu bài không có gì sai, gửi lời báo này cho người phụ trách kỹ thuật",
+    "Tệp in của “{title}” không qua được kiểm tra {rule}, {spot}: {what}.",
+    "{fix}; nếu bài không có gì sai, gửi lời báo này cho người phụ trách kỹ thuật",
 )
-NOTED = Code("W056", "Tệp in của “{title}”: {rule} {what}", "xem lại trước khi gửi nhà in; có thể in được")
+NOTED = Code("W056", "Tệp in của “{title}”, kiểm tra {rule}, {spot}: {what}.", "{fix}; vẫn in được")
 
 
 # What separation calls the four kinds of transparency, in words for an editor.
@@ -77,7 +79,7 @@ def make_package(order: Order) -> Package:
 def _separated(order: Order, pdf: Pdf) -> tuple[Problem, ...]:
     """Converts the artwork to ink, in place. The problems name what could not be, and where."""
     place, title = order.publication.place("image", "file"), order.publication.title
-    findings = separate(pdf, Inks(order.profile))
+    findings = separate(pdf, Inks(order.profile, _recipes(order.job.agency.colours)))
     problems = [
         NOT_CONVERTED.at(place, title=title, page=f.page, spot=_where(f.box_mm), what=f"{KINDS[f.kind]} ({f.what})")
         for f in findings
@@ -89,6 +91,12 @@ def _separated(order: Order, pdf: Pdf) -> tuple[Problem, ...]:
         ]
         drop_opaque_groups(pdf)
     return tuple(problems)
+
+
+def _recipes(colours: Colours) -> Recipes:
+    """The house's, and the agency's for colours of its own."""
+    own = {colours.accent: colours.accent_press, colours.link: colours.link_press}
+    return {**HOUSE, **{colour.upper(): percents for colour, percents in own.items() if percents}}
 
 
 def _where(box: tuple[float, float, float, float] | None) -> str:
@@ -155,14 +163,15 @@ def _expectation(order: Order, sheet: Sheet) -> Expectation:
 
 
 def _noted(order: Order, report: Report, severity: str, code: Code) -> tuple[Problem, ...]:
-    place, title = order.publication.place(), order.publication.title
     found = [finding for finding in report.findings if finding.severity == severity]
-    return tuple(code.at(place, title=title, rule=finding.rule, what=_said(finding)) for finding in found)
+    return tuple(_note(order, finding, code) for finding in found)
 
 
-def _said(finding: Finding) -> str:
-    """'trang 2, cách mép trái 12 mm, mép trên 30 mm: …'"""
-    return f"trang {finding.page}, {_where(finding.box)}: {finding.sentence}" if finding.page else finding.sentence
+def _note(order: Order, finding: Finding, code: Code) -> Problem:
+    what, _, fix = finding.sentence.partition(MEND)
+    spot = f"trang {finding.page}, {_where(finding.box)}" if finding.page else "cả tệp"
+    title, words = order.publication.title, {"what": what.rstrip(". "), "fix": fix.rstrip(". ")}
+    return code.at(order.publication.place(), title=title, rule=finding.rule, spot=spot, **words)
 
 
 def press_name(order: Order) -> str:

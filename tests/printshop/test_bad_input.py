@@ -17,6 +17,8 @@ from plugins.model.kinds import LEAFLET
 from plugins.press import limits
 from plugins.printshop.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("one_process")
+
 OLD = {"to-roi/to/to.press.pdf": b"%PDF-1.6 cu", "to-roi/khac/khac.zip": b"PK cu"}
 PROBLEM = re.compile(r"^(\S+:\d+:\d+): ([EW]\d{3}) (.+)$", re.MULTILINE)
 HERE = "content/to-roi/to.md"

@@ -22,6 +22,8 @@ from support.site import ROOT, SVG, Files, leaflet
 from plugins.model.problem import Exit
 from plugins.printshop.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("one_process")
+
 PUBLISHING_LAW = "du-lieu/phap-ly/xuat-ban-2012.yml"
 PROOF = "BẢN IN THỬ"
 LICENSED = imprint(period=None)

@@ -184,6 +184,11 @@ def test_no_square_of_15_mm_takes_more_ink_than_the_paper_holds(plates: tuple[Pl
     assert [round(found, 1) for page in plates if (found := heaviest(page.inks, PPI)) > INK_LIMIT] == []
 
 
+def test_our_own_plates_have_the_same_ink_as_ghostscripts(made: Package, plates: tuple[Plates, ...]):
+    (ours,) = (check["figure"] for check in made.facts("preflight.json")["checks"] if check["rule"] == "H08")
+    assert ours == pytest.approx(max(heaviest(page.inks, PPI) for page in plates), abs=8.0)  # of some 200 %
+
+
 @pytest.mark.parametrize("viewer", VIEWERS)
 def test_three_programs_see_the_same_page(artwork: bytes, plain_plates: tuple[Plates, ...], viewer: str):
     seen = VIEWERS[viewer](artwork, 2 * PPI)

@@ -69,7 +69,7 @@ def _split_by_a_page(sentence: str, found: str) -> bool:
     parts = sentence.split()
     for cut in range(1, len(parts)):
         head, tail = map(re.escape, (" ".join(parts[:cut]), " ".join(parts[cut:])))
-        if re.search(rf"{head} (?:[^\W_]+ ){{1,25}}?{tail}", found):
+        if re.search(rf"{head} (?:[^\W_]+ ){{1,40}}?{tail}", found):
             return True
     return False
 
