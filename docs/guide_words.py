@@ -11,6 +11,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "accent_dark": "Màu nhấn trên nền tối",
         "link": "Màu của liên kết",
         "link_dark": "Màu của liên kết trên nền tối",
+        "accent_press": "Công thức mực của màu nhấn khi in, phần trăm lam, hồng, vàng, đen; không ghi thì theo hồ sơ màu",
+        "link_press": "Công thức mực của màu liên kết khi in, như trên",
     },
     "Agency": {
         "name": "Tên đầy đủ của cơ quan chủ quản chuyên trang",
@@ -190,7 +192,14 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "menu": "2",
     },
     "Link": {"label": "Cổng Dịch vụ công quốc gia", "url": '"https://dichvucong.gov.vn"'},
-    "Colours": {"accent": '"#96241B"', "accent_dark": '"#F0998E"', "link": '"#174A57"', "link_dark": '"#8FC4D0"'},
+    "Colours": {
+        "accent": '"#96241B"',
+        "accent_dark": '"#F0998E"',
+        "link": '"#174A57"',
+        "link_dark": '"#8FC4D0"',
+        "accent_press": "[20, 95, 95, 25]",
+        "link_press": "[85, 45, 40, 45]",
+    },
     "Agency": {
         "name": "Văn phòng Ủy ban nhân dân tỉnh Lam Giang",
         "parent": "Ủy ban nhân dân tỉnh Lam Giang",

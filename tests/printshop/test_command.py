@@ -5,6 +5,9 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -91,6 +94,36 @@ def test_a_second_run_makes_nothing_anew(tmp_path: Path, monkeypatch: Here, caps
 
 
 @pytest.mark.all
+def test_a_second_run_over_everything_takes_no_time(sample_workshop: Path):
+    before, started = stamps(sample_workshop / "press"), time.monotonic()
+    result = press(sample_workshop)
+    assert result.returncode == 0, result.stderr
+    assert stamps(sample_workshop / "press") == before
+    assert "[1/" not in result.stdout
+    assert time.monotonic() - started < 10  # seconds on a busy machine; a minute if all were made anew
+
+
+@pytest.mark.all
+def test_an_interrupt_leaves_nothing_behind(tmp_path: Path):
+    place = workshop(tmp_path, {f"to-roi/to-{n}.md": flyer(f"Tờ {n}") for n in range(6)})
+    environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONUNBUFFERED": "1"}
+    command, pipe = [sys.executable, "-m", "plugins.printshop"], subprocess.PIPE
+    with subprocess.Popen(command, cwd=place, env=environment, stdout=pipe, stderr=pipe, encoding="utf-8") as running:
+        try:
+            assert running.stdout is not None
+            assert "[1/6]" in running.stdout.readline()
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate(timeout=30)
+        finally:
+            running.kill()
+    assert (running.returncode, said) == (Exit.INTERRUPTED, "Đã dừng. Bộ tệp in đã làm trước đó không thay đổi.\n")
+    whole = {"preflight.json", "preflight.txt", "press.pdf", "ticket.json", "ticket.pdf", "zip"}
+    assert {frozenset(package(place, f"to-roi/{made.name}").endings) for made in place.glob("press/to-roi/*")} == {
+        frozenset(whole)
+    }
+
+
+@pytest.mark.all
 def test_a_changed_title_makes_one_package_anew(tmp_path: Path, monkeypatch: Here):
     place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/khac.md": flyer("Tờ khác", format="DL")})
     monkeypatch.chdir(place)
@@ -157,6 +190,15 @@ def test_a_bulletin_without_a_licence_has_no_imposed_file(tmp_path: Path, monkey
     assert main([]) == Exit.DONE
     endings = package(place, "ban-tin/so-1").endings
     assert [ending for ending in endings if ending.endswith(("press.pdf", "proof.pdf", "imposed.pdf"))] == ["proof.pdf"]
+
+
+@pytest.mark.all
+def test_where_nobody_asks_for_pdf_x_1a_transparency_stays(tmp_path: Path, monkeypatch: Here):
+    place = workshop(tmp_path, shop("PDF/X-4"))
+    monkeypatch.chdir(place)
+    assert main([]) == Exit.DONE
+    with pikepdf.open(package(place, "to-roi/to").file("press.pdf")) as pdf:
+        assert any(isinstance(item, pikepdf.Object) and _veiled(item) for item in pdf.objects)
 
 
 def test_a_shop_that_takes_pdf_x_1a_gets_it(tmp_path: Path, monkeypatch: Here):

@@ -40,6 +40,19 @@ _FLATTENED = overprinting(replace(_TALL, operators=f"q 1 0 0 0.05 0 0 cm {_TALL.
 _LINES = [words(at=(20.0, 116.0 + 3.5 * number), size=7, colour=WHITE) for number in range(7)]
 _SEVEN = replace(_LINES[0], operators=" ".join(drawn.operators for drawn in _LINES))
 
+_JUST_BELOW = (
+    ("G0009", words(size=11.9), 11.9),
+    ("G0010", line(1.95), 1.95),
+    ("G0011", words(size=11.9, colour="0 g"), 11.9),
+    ("G0012", line(1.95, colour="0.4 G"), 1.95),
+    ("G0016", words(size=7.9, colour=WHITE), 7.9),
+    ("G0017", words(size=7.9, colour="0.6 0.4 0 0 k"), 7.9),
+    ("G0018", line(0.24, colour=WHITE), 0.24),
+    ("G0019", line(0.24, colour="0 0 0 0 k 0.6 0.4 0 0 K"), 0.24),
+    ("H14", overprinting(line(0.24)), 0.24),
+    ("H15", overprinting(words(size=4.9)), 4.9),
+)
+
 FAULTS = (
     painted("white text overprints", _ON_WHITE, "G0007"),
     painted("white text overprints by what is set before its form", _INHERITED, "G0007"),
@@ -60,6 +73,7 @@ FAULTS = (
     painted("rich black title", words("Chữ", size=30, colour=RICH), "G0015"),
     painted("text in four-colour black", words(size=10, colour=CONVERTED), "H09"),
     painted("text in three-colour black", words(size=10, colour="0.9 0.9 0.9 0 k"), "H09"),
+    painted("text in a grey as dark as black", words(size=10, colour="0.6 0.6 0.6 0.6 k"), "H09"),
     painted("small text in four-colour black", words(size=6, colour=CONVERTED), "H09"),
     painted("seven white texts of 7 pt", _SEVEN, *[Wanted("G0016", 2)] * 7),
     painted("white text of 7 pt", _WHITE_7, measured(_WHITE_7, "G0016", 7)),
@@ -70,6 +84,7 @@ FAULTS = (
     painted("line as thin as the device can", _NONE, measured(_NONE, "H14", 0)),
     painted("line made thin by a matrix", _SHRUNK_LINE, measured(_SHRUNK_LINE, "H14", 0.1)),
     painted("line made thin in one direction", _FLATTENED, measured(_FLATTENED, "H14", 0.075)),
+    *(painted(f"{rule} just below its limit", drawn, measured(drawn, rule, figure)) for rule, drawn, figure in _JUST_BELOW),
     painted("text of 4.5 pt", _TINY, measured(_TINY, "H15", 4.5)),
     painted("text of 4.5 pt by a matrix", _SHRUNK, measured(_SHRUNK, "H15", 4.5)),
 )  # fmt: skip

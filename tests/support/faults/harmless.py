@@ -24,8 +24,9 @@ from support.faults.drawing import (
 )
 from support.faults.fault import Fault, plainly, untouched
 from support.faults.ink import HEAVY
+from support.faults.layout import FOLD
 from support.faults.letters import latin, simple
-from support.faults.pictures import bitmap, contone
+from support.faults.pictures import INCH, bitmap, contone
 from support.faults.structure import SLUG, annotate, in_state
 from support.faults.typeface import embedded
 
@@ -130,8 +131,8 @@ HARMLESS: tuple[Fault, ...] = (
     painted("gradient in CMYK", shading(Name.DeviceCMYK, _CMYK)),
     painted("gradient of four functions", shading(Name.DeviceCMYK, Array([linear((0.5,), (0,))] * 4))),
     painted("soft mask in grey", mask(block(colour="0.5 g"))),
-    painted("225 ppi", contone(225)),
-    painted("stencil of 800 ppi", bitmap(800.5, stencil=True)),
+    painted("225 ppi", contone(225, INCH)),
+    painted("stencil of 800 ppi", bitmap(800, True, INCH)),
     painted("16 × 16 px", _dot()),
     painted("coarse soft mask", _coarse_mask()),
     painted("widths wrong by 1/1000", words(font=partial(embedded, wrong=1.0))),
@@ -160,6 +161,7 @@ HARMLESS: tuple[Fault, ...] = (
     painted("RGB behind a clip", _clipped(block(colour="0.8 0.1 0.1 rg"))),
     painted("RGB that paints nothing", block().within("0.8 0.1 0.1 rg")),
     painted("text 5 mm from the left", words(at=(5.0, 125.0))),
+    painted("text 3 mm from a fold", words(at=(FOLD + 3.0, 195.0)), file="leaflet"),
     Fault("printer's mark in the slug", partial(annotate, box=SLUG, kind=Name.PrinterMark), ()),
     Fault("link in the slug", partial(annotate, box=SLUG), ()),
     Fault("CropBox at the MediaBox", partial(copy_box, source="/MediaBox", target="/CropBox"), ()),

@@ -12,6 +12,9 @@ from support.faults.drawing import AREA, Drawn, block, image, measured, painted,
 from support.faults.fault import Box, Fault, Wanted
 from support.pictures import saved
 
+from plugins.preflight.report import Severity
+
+INCH: Box = (20.0, 115.0, 45.4, 140.4)  # whole inches: pixels are exact
 BESIDE: Box = (50.0, 118.0, 70.0, 130.0)
 SIDEWAYS: Box = (20.0, 115.0, 32.0, 135.0)
 TWICE: Box = (45.0, 150.0, 145.0, 195.0)
@@ -32,12 +35,12 @@ def contone(ppi: float, box: Box = AREA, **entries: Any) -> Drawn:
     return picture(image(samples(*size), *size, **entries), box)
 
 
-def bitmap(ppi: float, stencil: bool) -> Drawn:
+def bitmap(ppi: float, stencil: bool, box: Box = AREA) -> Drawn:
     """A picture of one bit, as a stencil or as grey."""
-    wide, high = sharp(AREA, ppi)
+    wide, high = sharp(box, ppi)
     data = (b"\xaa" * -(-wide // 8) + b"\x55" * -(-wide // 8)) * (high // 2 + 1)
     more: dict[str, Any] = {"ImageMask": True, "ColorSpace": None} if stencil else {"ColorSpace": Name.DeviceGray}
-    return picture(image(data, wide, high, BitsPerComponent=1, **more)).within("0.3 0 0 0 k")
+    return picture(image(data, wide, high, BitsPerComponent=1, **more), box).within("0.3 0 0 0 k")
 
 
 def _turned(ppi: float) -> Drawn:
@@ -129,6 +132,15 @@ def _images(resources: Any) -> Any:
 _COARSE, _MIDDLING = contone(120), contone(200)
 _OPI = Dictionary({"/2.0": Dictionary(Type=Name.OPI, Version=2.0)})
 
+_LIMITS: tuple[tuple[int, Drawn, str, Severity], ...] = (
+    (149, contone(149, INCH), "G0031", "error"),
+    (150, contone(150, INCH), "G0031", "warning"),
+    (224, contone(224, INCH), "G0031", "warning"),
+    (549, bitmap(549, True, INCH), "G0032", "error"),
+    (550, bitmap(550, True, INCH), "G0032", "warning"),
+    (799, bitmap(799, True, INCH), "G0032", "warning"),
+)
+
 FAULTS = (
     painted("LZW", picture(image(lzw(samples(*sharp())), *sharp(), Filter=Name.LZWDecode)), "X14"),
     painted("LZW under ASCII", picture(image(lzw(samples(*sharp())).hex().encode() + b">", *sharp(), Filter=Array([Name.ASCIIHexDecode, Name.LZWDecode]))), "X14"),
@@ -145,6 +157,7 @@ FAULTS = (
     painted("image cut off", picture(image(samples(*sharp())[:4000], *sharp())), Wanted("P02", 2)),
     painted("120 ppi", _COARSE, measured(_COARSE, "G0031", 120, "error")),
     painted("200 ppi", _MIDDLING, measured(_MIDDLING, "G0031", 200, "warning")),
+    *(painted(f"{ppi} ppi, at the limit", drawn, measured(drawn, rule, ppi, severity)) for ppi, drawn, rule, severity in _LIMITS),
     painted("120 ppi, turned", _turned(120), measured(_turned(120), "G0031", 120, "error")),
     painted("100 ppi in one direction", _squeezed(), measured(_squeezed(), "G0031", 100, "error")),
     painted("100 ppi, inline", _inline(100), measured(_inline(100), "G0031", 100, "error"), Wanted("P02", 2)),
