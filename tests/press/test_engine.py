@@ -42,7 +42,7 @@ def only_picture(layout: Layout) -> PlacedPicture:
         ("../../etc/passwd", "etc/passwd"),
         ("anh/../../../etc/passwd", "etc/passwd"),
         ("%2e%2e/%2e%2e/etc/passwd", "etc/passwd"),
-        ("/work/plugins/build.py", "work/plugins/build.py"),
+        ("/srv/plugins/build.py", "srv/plugins/build.py"),
         ("anh/khac.svg", "anh/khac.svg"),
     ],
 )

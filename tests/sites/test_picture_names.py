@@ -17,7 +17,7 @@ def test_any_name_reaches_page_and_paper(tmp_path: Path) -> None:
     stored = unicodedata.normalize("NFD", NAME)
     image = f"""{{file: "{NAME}", alt: Ảnh chợ quê một buổi sáng}}"""
     files = {
-        stored: raster("JPEG", (800, 600)),
+        stored: raster("JPEG", (1800, 1350)),
         "to-roi/cho.md": leaflet({"Mặt trước": "## Chợ\n\nMột dòng."}, image=image),
     }
     folder = tmp_path / "site"

@@ -36,6 +36,7 @@ CONTRACT = [
     rf"({'|'.join(FOLDERS)})/({LIST}|rss\.xml|atom\.xml)",
     rf"({'|'.join(FOLDERS)})/(?P<slug>{SLUG})/index\.html",
     rf"({'|'.join(PRINTED)})/(?P<own>{SLUG})/(?P=own)(\.pdf|-\d+\.(webp|jpg|png|avif))",
+    rf"to-roi/(?P<large>{SLUG})/(?P=large)-chu-lon\.pdf",
     rf"linh-vuc/(index\.html|{SLUG}/({LIST}|rss\.xml|atom\.xml))",
     rf"the/(index\.html|{SLUG}/{LIST})",
     r"luu-tru/(\d{4}/(\d{2}/)?)?index\.html",

@@ -17,14 +17,16 @@ from support.site import ROOT
 
 from plugins.catalogue.assembly import assemble
 from plugins.model.catalogue import Catalogue
-from plugins.model.formats import FORMATS, LEAFLET_FORMATS
-from plugins.model.publication import Prose
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.publication import Prose, Publication
 from plugins.reading.markdown_text import plain_text
 
 OURS = ("BeVietnamPro", "Be-Vietnam-Pro", "NotoSerif", "Noto-Serif", "Be Vietnam Pro", "Noto Serif")
-PAPERS = sorted(
-    p.stem for folder in ("to-roi", "ban-tin", "ap-phich") for p in (ROOT / "content" / folder).glob("*.md")
-)
+LARGE = "-chu-lon"  # the large-print edition of a leaflet
+LEAFLETS = [path.stem for path in (ROOT / "content/to-roi").glob("*.md")]
+OTHERS = [path.stem for folder in ("ban-tin", "ap-phich") for path in (ROOT / "content" / folder).glob("*.md")]
+PAPERS = sorted([*LEAFLETS, *(f"{name}{LARGE}" for name in LEAFLETS), *OTHERS])
+A4 = (210.0, 297.0)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,11 @@ def catalogue() -> Catalogue:
 def pdf(request: pytest.FixtureRequest, sample_site: Path) -> Path:
     [path] = sample_site.rglob(f"{request.param}.pdf")
     return path
+
+
+def publication_of(pdf: Path, catalogue: Catalogue) -> Publication:
+    slug = pdf.stem.removesuffix(LARGE)
+    return next(item for item in catalogue.publications if item.slug == slug)
 
 
 def test_outloud_finds_no_error(sample_site: Path) -> None:
@@ -67,7 +74,7 @@ def test_fonts_are_embedded_and_only_ours(pdf: Path) -> None:
 
 
 def test_metadata_language_and_bookmarks(pdf: Path, catalogue: Catalogue) -> None:
-    publication = next(item for item in catalogue.publications if item.slug == pdf.stem)
+    publication = publication_of(pdf, catalogue)
     with pikepdf.open(pdf) as document:
         assert str(document.Root.Lang) == "vi"
         assert document.Root.MarkInfo.Marked
@@ -77,12 +84,12 @@ def test_metadata_language_and_bookmarks(pdf: Path, catalogue: Catalogue) -> Non
 
 
 def test_the_sheet_has_the_size_of_its_format(pdf: Path, catalogue: Catalogue) -> None:
-    publication = next(item for item in catalogue.publications if item.slug == pdf.stem)
-    sheet = FORMATS[getattr(publication.matter, "format", "19 × 27 cm")]
+    sheet = publication_of(pdf, catalogue).print_format
+    size = A4 if pdf.stem.endswith(LARGE) else (sheet.width, sheet.height)
     with pikepdf.open(pdf) as document:
         for page in document.pages:
             width, height = (float(side) * 25.4 / 72 for side in page.mediabox[2:])
-            assert (width, height) == pytest.approx((sheet.width, sheet.height), abs=0.05)
+            assert (width, height) == pytest.approx(size, abs=0.05)
 
 
 def test_page_counts(sample_site: Path, catalogue: Catalogue) -> None:
@@ -106,7 +113,7 @@ def words(text: str) -> list[str]:
 
 def test_text_is_extracted_composed_and_in_reading_order(pdf: Path, catalogue: Catalogue) -> None:
     """Each block of the source stands in the PDF's text as one run of words."""
-    publication = next(item for item in catalogue.publications if item.slug == pdf.stem)
+    publication = publication_of(pdf, catalogue)
     document = pypdfium2.PdfDocument(pdf)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
@@ -119,7 +126,7 @@ def test_text_is_extracted_composed_and_in_reading_order(pdf: Path, catalogue: C
 
 
 def test_links_lead_to_the_web_page(pdf: Path, catalogue: Catalogue) -> None:
-    publication = next(item for item in catalogue.publications if item.slug == pdf.stem)
+    publication = publication_of(pdf, catalogue)
     with pikepdf.open(pdf) as document:
         targets = [
             str(note.A.URI)
