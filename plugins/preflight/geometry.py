@@ -29,6 +29,13 @@ def upward(matrix: Matrix) -> float:
     return hypot(matrix[2], matrix[3])
 
 
+def narrowest(matrix: Matrix) -> float:
+    """How long one unit becomes in the direction in which it becomes shortest: the smaller singular value."""
+    a, b, c, d, _, _ = matrix
+    longest = (hypot(a + d, b - c) + hypot(a - d, b + c)) / 2
+    return abs(a * d - b * c) / longest if longest else 0.0
+
+
 def transformed(box: Box, matrix: Matrix) -> Box:
     """The upright box around a box after a matrix."""
     a, b, c, d, e, f = matrix
@@ -74,8 +81,3 @@ def around(boxes: Iterable[Box]) -> Box | None:
     """The box around boxes; None around nothing."""
     edges = list(zip(*boxes, strict=True))
     return (min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3])) if edges else None
-
-
-def grown(box: Box, by: float) -> Box:
-    """A box with its edges moved outwards (inwards, if `by` is negative)."""
-    return (box[0] - by, box[1] - by, box[2] + by, box[3] + by)

@@ -41,7 +41,9 @@ def name_picture_links(pdf: Pdf) -> None:
     """Gives a link around a picture the picture's words, which is all that a screen reader can say of it."""
     for element in _elements(pdf.Root.StructTreeRoot):
         if element.get(Name.S) == Name.Link:
-            words = [inner.Alt for inner in _elements(element) if inner.get(Name.S) == Name.Figure and Name.Alt in inner]
+            words = [
+                inner.Alt for inner in _elements(element) if inner.get(Name.S) == Name.Figure and Name.Alt in inner
+            ]
             if words and Name.Alt not in element:
                 element.Alt = words[0]
 

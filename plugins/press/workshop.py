@@ -11,7 +11,8 @@ from plugins.model.publication import Publication
 from plugins.press.cache import Cache
 from plugins.press.job import Job, Made
 from plugins.press.limits import Limit
-from plugins.press.pool import WORKERS, died, interrupts_held, result, within, workers
+from plugins.press.within import died, within
+from plugins.press.workers import WORKERS, interrupts_held, result, workers
 
 
 def produce(jobs: Sequence[Job], cache: Cache) -> dict[Publication, Made]:

@@ -8,14 +8,19 @@ import time
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.catalogue.clock import now
 from plugins.endings import ending
 from plugins.model.problem import Exit, report
 from plugins.press import origins
+from plugins.press.workers import WORKERS, interrupts_held, load, workers
 from plugins.printshop.memo import Memo, fingerprint
 from plugins.printshop.shelf import Shelf
 from plugins.publishing.release import lock
+
+if TYPE_CHECKING:
+    from plugins.printshop.run import Done
 
 CONTENT, THEME, PRESS, CACHE = Path("content"), Path("theme"), Path("press"), Path(".cache")
 
@@ -31,9 +36,7 @@ def press(paths: Sequence[str], release: bool) -> int:
     with lock(CACHE / "press.lock"):
         known = memo.recall(words, inputs, now(), shelf)
         if known is None:
-            from plugins.printshop.run import press as run  # noqa: PLC0415 – much to load, and often not needed
-
-            done = run(wanted, release, content, theme, shelf)
+            done = _made(wanted, release, content, theme, shelf)
             known = len(done.packages), report(done.warnings) if done.warnings else ""
             memo.keep(words, inputs, done.packages, known[1], done.until)
     count, said = known
@@ -42,6 +45,17 @@ def press(paths: Sequence[str], release: bool) -> int:
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     print(f"Xong: {count} bộ tệp in trong {PRESS}/, {seconds} giây.")
     return Exit.DONE
+
+
+def _made(wanted: Sequence[str], release: bool, content: Path, theme: Path, shelf: Shelf) -> Done:
+    """Runs the press. Its first worker loads the layout engine while content/ is being read here."""
+    alone = len(wanted) == 1 and wanted[0].endswith(".md")
+    with workers(1 if alone else WORKERS) as pool:
+        with interrupts_held():
+            pool.submit(load, "plugins.printshop.production")
+        from plugins.printshop.run import press as run  # noqa: PLC0415 – much to load, and often not needed
+
+        return run(wanted, pool, shelf, content=content, theme=theme, release=release)
 
 
 def main(arguments: list[str]) -> int:

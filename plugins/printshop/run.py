@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from plugins.model.vietnamese import number as number_of
 from plugins.press import origins
 from plugins.printshop.order import Order, orders
 from plugins.printshop.shelf import Shelf
-from plugins.printshop.workshop import Make, workshop
+from plugins.printshop.workshop import made
 
 ROOMS = ("separation", "imposition", "preflight", "printshop")  # that have a say in a package, beside the press
 UNKNOWN = Code(
@@ -40,20 +41,21 @@ class Done:
     until: datetime | None
 
 
-def press(wanted: Sequence[str], release: bool, content: Path, theme: Path, shelf: Shelf) -> Done:
+def press(
+    wanted: Sequence[str], pool: ProcessPoolExecutor, shelf: Shelf, *, content: Path, theme: Path, release: bool
+) -> Done:
     """Makes the packages of all printed publications that are public, or of those that paths below content/ name, these
     also before their day. Raises ContentError with every problem."""
-    with workshop() as make:
-        assembled = assemble(content, now())
-        if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
-            assembled = assemble(content, max(ahead))
-        ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
-        if release and (unready := _unready(ordered)):
-            raise ContentError(unready)
-        digests = {order.folder: order.digest(*origins.made_with(theme, ROOMS)) for order in ordered}
-        warnings, problems = _work(ordered, digests, shelf, make)
-        if problems:
-            raise ContentError((*problems, *warnings))
+    assembled = assemble(content, now())
+    if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
+        assembled = assemble(content, max(ahead))
+    ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
+    if release and (unready := _unready(ordered)):
+        raise ContentError(unready)
+    digests = {order.folder: order.digest(*origins.made_with(theme, ROOMS)) for order in ordered}
+    warnings, problems = _work(ordered, digests, shelf, pool)
+    if problems:
+        raise ContentError((*problems, *warnings))
     return Done(digests, tuple(warnings), min(assembled.waiting.values(), default=None))
 
 
@@ -80,7 +82,7 @@ def _unready(ordered: Sequence[Order]) -> tuple[Problem, ...]:
 
 
 def _work(
-    ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf, make: Make
+    ordered: Sequence[Order], digests: Mapping[str, str], shelf: Shelf, pool: ProcessPoolExecutor
 ) -> tuple[list[Problem], list[Problem]]:
     """Makes what changed, says how far it is, and puts each package on the shelf. Returns warnings and problems."""
     warnings: list[Problem] = []
@@ -91,7 +93,7 @@ def _work(
         if kept is None:
             fresh.append(order)
         warnings += kept or ()
-    for number, (order, package) in enumerate(make(fresh), start=1):
+    for number, (order, package) in enumerate(made(pool, fresh), start=1):
         problems += package.problems
         warnings += package.warnings
         if not package.problems:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 
 from plugins.model.problem import Problem
-from plugins.press.pool import WORKERS, died, interrupts_held, result, within, workers
+from plugins.press.within import died, within
+from plugins.press.workers import interrupts_held, result, workers
 from plugins.printshop.order import Order
 
 
@@ -25,19 +24,8 @@ class Package:
     seconds: float = 0.0
 
 
-Make = Callable[[Sequence[Order]], Iterator[tuple[Order, Package]]]
-
-
-@contextmanager
-def workshop() -> Iterator[Make]:
-    """A function that makes packages, each given as soon as it is finished. Its first worker starts at once."""
-    with workers(WORKERS) as pool:
-        with interrupts_held():
-            pool.submit(_load)
-        yield partial(_made, pool)
-
-
-def _made(pool: ProcessPoolExecutor, orders: Sequence[Order]) -> Iterator[tuple[Order, Package]]:
+def made(pool: ProcessPoolExecutor, orders: Sequence[Order]) -> Iterator[tuple[Order, Package]]:
+    """Each order with its package, as soon as it is finished."""
     with interrupts_held():
         running = {pool.submit(_make, order): order for order in sorted(orders, key=_longest_first)}
     for future in as_completed(running):
@@ -52,12 +40,8 @@ def _alone(order: Order) -> Package:
     return result(future) or Package({}, (died(order.publication),))
 
 
-def _load() -> None:
-    import plugins.printshop.production  # noqa: F401, PLC0415 – the layout engine is loaded in workers only
-
-
 def _make(order: Order) -> Package:
-    from plugins.printshop.production import make_package  # noqa: PLC0415 – as above
+    from plugins.printshop.production import make_package  # noqa: PLC0415 – the layout engine is loaded in workers only
 
     started = time.monotonic()
     made = within(order.publication, lambda: make_package(order))

@@ -20,15 +20,8 @@ from plugins.preflight.report import Finding, Report
 from plugins.preflight.rules.registry import RULES
 
 SLOW = ("slip", "bulletin")  # good files that take seconds to make
-_MISSING = "a resource that is missing is passed over"
 # What the preflight does not find yet, or not where it is, and why: each entry goes when it does.
-KNOWN: Mapping[str, str] = {
-    "action of a note in the slug": "X09 does not look at /AA of annotations",
-    "graphics state that is not there": _MISSING,
-    "gradient that is not there": _MISSING,
-    "pattern that is not there": _MISSING,
-    "line made thin in one direction": "a stroke is taken as broad as the mean of both directions",
-}
+KNOWN: Mapping[str, str] = {}
 Good = Callable[[str], PressFile]
 NEAR = 1.5  # mm between where a fault is and where it is found
 # Rules that no mutation can make speak, and why.

@@ -123,6 +123,36 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path):
     }
 
 
+_STOPPED_WHILE_A_RESULT_IS_ON_ITS_WAY = """
+import multiprocessing, time
+from pathlib import Path
+from plugins.press.workers import workers
+if __name__ == "__main__":
+    try:
+        with workers(1) as pool:
+            pool.submit(int).result()
+            pool.submit(bytes, 600_000_000)
+            (worker,) = multiprocessing.active_children()
+            while "pipe_write" not in Path(f"/proc/{worker.pid}/wchan").read_text():
+                time.sleep(0.001)
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print("stopped", flush=True)
+"""
+
+
+@pytest.mark.all
+def test_an_interrupt_while_a_package_is_handed_over_ends_the_run(tmp_path: Path):
+    script = tmp_path / "script.py"
+    script.write_text(_STOPPED_WHILE_A_RESULT_IS_ON_ITS_WAY, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, script], env=environment, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.communicate(timeout=30)[0] == "stopped\n"
+        finally:
+            running.kill()
+
+
 @pytest.mark.all
 def test_a_changed_title_makes_one_package_anew(tmp_path: Path, monkeypatch: Here):
     place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/khac.md": flyer("Tờ khác", format="DL")})

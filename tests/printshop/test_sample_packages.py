@@ -65,7 +65,8 @@ class Apart:
         return self.mean <= other.mean and self.most <= other.most and self.square <= other.square
 
 
-TOLERANCE = Apart(mean=6.0, most=80.0, square=15.0)  # measured on all samples: at most 4.0, 66 and 11.6
+# Measured on all samples: at most 4.2, 66 and 15.7. The faintest loss, a line of the imprint of 5.5 pt, is a square of 22.
+TOLERANCE = Apart(mean=6.0, most=80.0, square=19.0)
 WHOLE_PAGE = 800  # pt: the ground under everything is as wide
 LOSSES = ("text", "drawing", "ground")
 

@@ -18,7 +18,9 @@ _INCH = 72  # pt
 
 
 def _object(scene: Scene, operands: Any) -> None:
-    source = scene.resource("/XObject", operands[0])
+    source = scene.required("/XObject", operands[0])
+    if source is None:
+        return
     content = entry(source, "/OC")
     _optional(scene, content)
     if content is not None and scene.is_off(content):

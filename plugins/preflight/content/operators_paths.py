@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import hypot
 from typing import Any
 
 from plugins.preflight.content.painted import Colour
 from plugins.preflight.content.paths import Path
 from plugins.preflight.content.scene import NOWHERE, Frame, Operator, Scene
 from plugins.preflight.content.state import State
-from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, grown, meet, times, transformed
+from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, meet, narrowest, times, transformed
 from plugins.preflight.spaces import read_space
 from plugins.preflight.values import box as rectangle
 from plugins.preflight.values import entry, identity, number
@@ -75,8 +75,9 @@ def _fill(scene: Scene, box: Box) -> None:
 def _stroke(scene: Scene, box: Box) -> None:
     state = scene.state
     a, b, c, d, _, _ = state.matrix
-    width = state.width * sqrt(abs(a * d - b * c))
-    outer = grown(box, width / 2)
+    across, up = (state.width / 2 * hypot(*sides) for sides in ((a, c), (b, d)))  # what the pen reaches beyond the path
+    outer = (box[0] - across, box[1] - up, box[2] + across, box[3] + up)
+    width = state.width * narrowest(state.matrix)  # in whatever direction the line goes: the worst is what may break
     visible = scene.seen_within(outer)
     if visible is None:
         return
@@ -119,7 +120,7 @@ def _use_shading(scene: Scene, shading: Any, box: Box | None) -> None:
 
 
 def _shading(scene: Scene, operands: Any) -> None:
-    source = scene.resource("/Shading", operands[0])
+    source = scene.required("/Shading", operands[0])
     bounds = rectangle(entry(source, "/BBox"))
     box = transformed(bounds, scene.state.matrix) if bounds else scene.state.clip
     visible = scene.seen_within(box if box != EVERYWHERE else EVERYWHERE)

@@ -48,7 +48,9 @@ def check_intent(scene: Scene, value: Any) -> None:
 
 
 def _graphics_state(scene: Scene, operands: Any) -> None:
-    source = scene.resource("/ExtGState", operands[0])
+    source = scene.required("/ExtGState", operands[0])
+    if source is None:
+        return
     scene.note_object(scene.walk.states, source, None)
     check_intent(scene, entry(source, "/RI"))
     scene.state.adopt(scene.changes(source))
@@ -88,7 +90,7 @@ def _in_space(stroke: bool) -> Operator:
         components = tuple(float(value) for value in operands if not isinstance(value, pikepdf.Name))
         pattern = None
         if operands and isinstance(operands[-1], pikepdf.Name):
-            pattern = scene.resource("/Pattern", operands[-1])
+            pattern = scene.required("/Pattern", operands[-1])
         elif before.space.count and len(components) != before.space.count:
             scene.odd("operands", "sc")
         _put(scene, Colour(before.space, components, pattern), stroke)

@@ -22,8 +22,8 @@ class Colour:
     pattern: Any = field(default=None, compare=False, repr=False)
 
     def inks(self) -> Inks | None:
-        """As ink, 0–1; None for a pattern."""
-        return None if self.pattern is not None else inks(self.space, self.components)
+        """As ink, 0–1; None for a pattern, even one that is missing: it is not known, and not white."""
+        return None if self.space.family == "Pattern" or self.pattern is not None else inks(self.space, self.components)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +79,4 @@ class Walk:
     shadings: list[Used] = field(default_factory=list)
     fonts: list[Used] = field(default_factory=list)  # source: Font
     content: list[Used] = field(default_factory=list)  # optional content that marks a part; source: its dictionary
-    oddities: list[Used] = field(default_factory=list)  # source: kind ('operator', 'operands', 'intent', 'depth', …)
+    oddities: list[Used] = field(default_factory=list)  # source: kind ('operator', 'intent', '/Pattern', …)

@@ -166,7 +166,8 @@ class Scene:
             self.note(self.walk.groups, group, box, (*(identity(holder) or (len(self.walk.groups), 0)), detail), detail)
 
     def odd(self, kind: str, detail: str) -> None:
-        """Lists what a content stream should not have; kinds: 'operator', 'hidden', 'operands', 'intent', 'depth', 'nesting'."""
+        """Lists what a content stream should not have; kinds: 'operator', 'hidden', 'operands', 'intent', 'depth',
+        'nesting', and '/Pattern' and its like for a resource that is missing."""
         self.note(self.walk.oddities, kind, None, (kind, detail), detail)
 
     def first_time(self, *key: Any) -> bool:
@@ -193,6 +194,14 @@ class Scene:
         if key not in self.frame.found:
             self.frame.found[key] = entry(entry(self.frame.resources, kind), key[1])
         return self.frame.found[key]
+
+    def required(self, kind: str, label: Any) -> Any:
+        """A resource that is a dictionary or a stream and that painting cannot do without; lists it if it is missing."""
+        found = self.resource(kind, label)
+        if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+            return found
+        self.odd(kind, word(label).removeprefix("/"))
+        return None
 
     def changes(self, source: Any) -> dict[str, Any]:
         """What an ExtGState changes, read once."""

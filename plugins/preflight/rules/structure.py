@@ -47,8 +47,9 @@ def _actions(subject: Subject) -> Outcome:
     found += ["Outlines/A"] if any(entry(item, "/A") is not None for item in _outline(root)) else []
     faults = [Fault(0, f"File mang theo hành động, mã lệnh hoặc tệp kèm ({key}).") for key in found]
     for page in subject.pages:
-        actions = [item for item in elements(entry(page.source, "/Annots")) if entry(item, "/A") is not None]
-        if entry(page.source, "/AA") is not None or actions:
+        notes = elements(entry(page.source, "/Annots"))
+        triggers = [entry(holder, "/AA") for holder in (page.source, *notes)]
+        if any(action is not None for action in (*triggers, *(entry(note, "/A") for note in notes))):
             faults.append(Fault(page.number, "Trang mang theo hành động (liên kết hoặc mã lệnh)."))
     return counted(faults)
 
@@ -111,6 +112,10 @@ def _operators(subject: Subject) -> Outcome:
         "intent": "Kiểu chuyển màu “{}” không thuộc bốn kiểu chuẩn (" + ", ".join(INTENTS) + ").",
         "depth": "Trạng thái đồ họa lồng quá {} bậc.",
         "nesting": "Nội dung lồng vào nhau quá sâu ({}).",
+        "/ExtGState": "Trang gọi trạng thái đồ họa “{}” (ExtGState) mà file không có.",
+        "/Pattern": "Trang tô bằng họa tiết “{}” (Pattern) mà file không có.",
+        "/Shading": "Trang gọi dải chuyển màu “{}” (Shading) mà file không có.",
+        "/XObject": "Trang gọi ảnh hoặc khung “{}” (XObject) mà file không có.",
     }
     return counted([Fault(odd.page, sentences[odd.source].format(odd.detail)) for odd in subject.walk.oddities])
 

@@ -1,22 +1,14 @@
-"""Worker processes for work that may run away: an interrupt ends them at once, and what takes too much time or memory
-becomes a Problem of the publication that it was done for."""
+"""Work that may run away: what takes too much time or memory becomes a Problem of the publication that it was done for."""
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import get_context
+from collections.abc import Callable
 from typing import TypeVar
 
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 from plugins.press.limits import Limit, TooLarge, TooSlow, limit_of, limited
 
-WORKERS = 2  # each takes up to 300 MB
 Result = TypeVar("Result")
 
 TOO_SLOW = Code(
@@ -59,39 +51,6 @@ def within(publication: Publication, work: Callable[[], Result], limit: Limit | 
 def died(publication: Publication) -> Problem:
     """The problem of a publication over which a worker died twice."""
     return DIED.at(publication.place(), title=publication.title)
-
-
-def result(future: Future[Result]) -> Result | None:
-    """What became of a piece of work: None if its worker died."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return None
-
-
-@contextmanager
-def workers(count: int) -> Iterator[ProcessPoolExecutor]:
-    """A pool that an interrupt ends at once: workers leave Ctrl-C to us, and we do not wait for what they were at."""
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"))
-    try:
-        yield pool
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for worker in set(multiprocessing.active_children()) - others:
-            worker.terminate()
-        raise
-    pool.shutdown()
-
-
-@contextmanager
-def interrupts_held() -> Iterator[None]:
-    """Workers that are started in this block never hear Ctrl-C, not even while they start: they inherit the mask."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _stopped(code: Code, publication: Publication, limit: Limit) -> Problem:
