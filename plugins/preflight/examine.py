@@ -79,10 +79,10 @@ def _findings(rule: Rule, outcome: Outcome, subject: Subject, places: Places) ->
     own = [fault for fault in outcome.faults if not _covered(rule, fault, places)]
     for page in sorted({fault.page for fault in own}):
         here = [fault for fault in own if fault.page == page]
-        shown = here[:SHOWN]
-        for index, fault in enumerate(shown):
-            more = len(here) - len(shown) if index == len(shown) - 1 else 0
-            yield _finding(rule, fault, subject, more)
+        *before, last = here[:SHOWN]
+        for fault in before:
+            yield _finding(rule, fault, subject, fault.more)
+        yield _finding(rule, last, subject, last.more + sum(1 + fault.more for fault in here[SHOWN:]))
 
 
 def _covered(rule: Rule, fault: Fault, places: Places) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import pikepdf
 from fontTools import agl
 from fontTools.encodings.MacRoman import MacRoman
 from fontTools.encodings.StandardEncoding import StandardEncoding
@@ -18,6 +19,7 @@ from plugins.preflight.widths import widths_of_cids
 
 _TAG = 6  # letters and a plus sign before the name of a subset
 _SYMBOLIC = 4
+_NAMELESS = {"Type3": "Type3"}  # kinds that need no BaseFont: names that say more than the resource's
 _TYPE_1 = (b"%!", b"\x80\x01")  # as text, and in the segments of PFB
 
 
@@ -37,7 +39,7 @@ class Glyph:
 @dataclass
 class Font:
     """A font resource. name: BaseFont without the tag of a subset; embedded: with a program (or Type 3); fault: why its
-    program cannot be read; matrix: of Type 3; scale: how high its em is
+    program cannot be read; source: its dictionary, None if it is missing; matrix: of Type 3; scale: how high its em is
     for a size of 1; used: the glyphs that were set, by code."""
 
     name: str
@@ -66,14 +68,16 @@ class Font:
         return glyph
 
 
-def read_font(source: Any) -> Font:
-    """The font of a resource; never raises: see Font.fault. Raises TooLarge."""
+def read_font(source: Any, called: str = "") -> Font:
+    """The font of a resource; never raises: see Font.fault. called: the resource's name, for a font that is missing or has
+    no name of its own. Raises TooLarge."""
+    source = source if isinstance(source, pikepdf.Dictionary) else None
     kind = name(entry(source, "/Subtype"))
     plain = name(entry(source, "/BaseFont"))
     tagged = len(plain) > _TAG and plain[_TAG] == "+" and plain[:_TAG].isupper()
     label = plain[_TAG + 1 :] if tagged else plain
     reader = {"Type0": _composite, "Type3": _type3}.get(kind, _simple)
-    return reader(Font(label, kind, False, source=source), source)
+    return reader(Font(label or _NAMELESS.get(kind, called), kind, False, source=source), source)
 
 
 def _program(descriptor: Any) -> tuple[Program | None, bool, str]:
@@ -216,7 +220,7 @@ def _simple(font: Font, source: Any) -> Font:
 
 def _type3(font: Font, source: Any) -> Font:
     """Glyphs that are content streams; their boxes are of the font's box, as far as it says one."""
-    font.embedded, font.name = True, font.name or "Type3"
+    font.embedded = True
     font.matrix = matrix(entry(source, "/FontMatrix"), font.matrix)
     characters, glyph_names = _to_unicode(source), _names(source, None)
     first, widths = int(number(entry(source, "/FirstChar"))), numbers(entry(source, "/Widths"))

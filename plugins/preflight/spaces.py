@@ -16,6 +16,7 @@ PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 NOTHING: Inks = (0.0, 0.0, 0.0, 0.0)
 _SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}  # inside inline images
 _DEVICE = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4, "CalGray": 1, "CalRGB": 3, "CalCMYK": 4, "Lab": 3}
+_DEFAULTS = {"DeviceGray": "DefaultGray", "DeviceRGB": "DefaultRGB", "DeviceCMYK": "DefaultCMYK"}
 _DEEPEST = 6
 _SHARES = (0.0, 0.25, 0.5, 1.0)  # tints by which separations are compared
 
@@ -40,6 +41,12 @@ class Space:
         yield self
         if self.base is not None:
             yield from self.base.families()
+
+    def rests_on(self, family: str) -> bool:
+        """Whether it is a space, or has one below it that paints: the alternate of an ICC space is only a fallback."""
+        if self.family == family:
+            return True
+        return self.base is not None and self.family != "ICCBased" and self.base.rests_on(family)
 
     def start(self) -> tuple[float, ...]:
         """The colour after the space is chosen: black, or full tint."""
@@ -154,6 +161,17 @@ def read_space(source: Any, resources: Any = None, depth: int = 0) -> Space:
     if reader is not None and len(parts) > 1:
         return reader(family, parts, resources, depth)
     return Space("Pattern", 0) if family == "Pattern" else device(family) if family in _DEVICE else Space("?", 0)
+
+
+def read_defaults(resources: Any) -> dict[str, str]:
+    """The device spaces for which others stand in (8.6.5.6): the default's name by family."""
+    spaces = entry(resources, "/ColorSpace")
+    declared = {family: entry(spaces, f"/{default}") for family, default in _DEFAULTS.items()}
+    return {
+        family: _DEFAULTS[family]
+        for family, source in declared.items()
+        if source is not None and read_space(source, resources).family != family
+    }
 
 
 def _read_calibrated(family: str, parts: list[Any], resources: Any, depth: int) -> Space:

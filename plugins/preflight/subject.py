@@ -62,7 +62,8 @@ class PageBoxes:
 
 @dataclass(frozen=True)
 class Fault:
-    """What a rule found. page: from 1, or 0; box: pt; what: a Vietnamese sentence; severity: '' for the rule's own."""
+    """What a rule found. page: from 1, or 0; box: pt; what: a Vietnamese sentence; severity: None for the rule's own; more:
+    further places on the page of which the same is true."""
 
     page: int
     what: str
@@ -70,6 +71,7 @@ class Fault:
     figure: Figure = None
     limit: Figure = None
     severity: Severity | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True)

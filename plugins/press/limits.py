@@ -48,7 +48,13 @@ def limit_of(kind: Kind) -> Limit:
 def limited(limit: Limit) -> Iterator[None]:
     """Runs a block under a limit, in the main thread of a process. Raises TooSlow or TooLarge out of it. What was set
     before holds again afterwards."""
-    before = signal.signal(signal.SIGPROF, _ring)
+    rung: list[int] = []
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        rung.append(number)
+        raise TooSlow
+
+    before = signal.signal(signal.SIGPROF, ring)
     memory = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (_lower(round(limit.gigabytes * _GIGABYTE), *memory), memory[1]))
     signal.setitimer(signal.ITIMER_PROF, limit.seconds, _AGAIN)
@@ -56,14 +62,14 @@ def limited(limit: Limit) -> Iterator[None]:
         yield
     except MemoryError as error:
         raise TooLarge from error
+    except Exception as error:
+        if rung:  # the engine took the interruption for a fault of the picture or the font that it was at
+            raise TooSlow from error
+        raise
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
         resource.setrlimit(resource.RLIMIT_AS, memory)
-
-
-def _ring(number: int, frame: FrameType | None) -> None:
-    raise TooSlow
 
 
 def _lower(wanted: int, soft: int, hard: int) -> int:

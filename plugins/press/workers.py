@@ -24,9 +24,14 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
+        results = pool._result_queue
         pool.shutdown(wait=False, cancel_futures=True)
-        for worker in set(multiprocessing.active_children()) - others:
+        ended = set(multiprocessing.active_children()) - others
+        for worker in ended:
             worker.terminate()
+        for worker in ended:
+            worker.join()
+        results._writer.close()  # type: ignore[attr-defined]  # ours: else the pool's own thread waits for the rest of a result that was cut off
         raise
     pool.shutdown()
 

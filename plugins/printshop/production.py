@@ -100,8 +100,11 @@ def _recipes(colours: Colours) -> Recipes:
 
 
 def _where(box: tuple[float, float, float, float] | None) -> str:
-    """'cách mép trái 12 mm, mép trên 30 mm'."""
-    return f"cách mép trái {box[0]:.0f} mm, mép trên {box[1]:.0f} mm" if box else "không rõ chỗ"
+    """'cách mép trái 12 mm, mép trên 30 mm'; what runs into the bleed begins at the edge."""
+    if box is None:
+        return "không rõ chỗ"
+    left, top = (max(0.0, side) for side in box[:2])
+    return f"cách mép trái {left:.0f} mm, mép trên {top:.0f} mm"
 
 
 def _finished(order: Order, pdf: Pdf, sheet: Sheet) -> bytes:

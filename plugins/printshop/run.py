@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.catalogue.assembly import assemble
+from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.model.catalogue import Catalogue
 from plugins.model.problem import Code, ContentError, Place, Problem
@@ -23,6 +23,11 @@ UNKNOWN = Code(
     "E556",
     "Không có ấn phẩm “{path}”.",
     "ghi đường dẫn tệp trong content/to-roi, content/ban-tin hoặc content/ap-phich; bản nháp (status: nháp) thì chưa in được",
+)
+LEFT_OVER = Code(
+    "W057",
+    "press/{folder}/ còn bộ tệp in của một ấn phẩm không còn đăng (đã gỡ, đổi tên hoặc thành bản nháp).",
+    "xóa thư mục này để không gửi nhầm cho nhà in",
 )
 PROOF_ONLY = Code(
     "E557",
@@ -56,6 +61,7 @@ def press(
     warnings, problems = _work(ordered, digests, shelf, pool)
     if problems:
         raise ContentError((*problems, *warnings))
+    warnings += _left_over(shelf, assembled)
     return Done(digests, tuple(warnings), min(assembled.waiting.values(), default=None))
 
 
@@ -69,6 +75,14 @@ def _chosen(catalogue: Catalogue, wanted: Sequence[str]) -> set[str] | None:
     if missing:
         raise ContentError(missing)
     return set().union(*found.values())
+
+
+def _left_over(shelf: Shelf, assembled: Assembled) -> list[Problem]:
+    """Packages of what is neither public nor waiting for its day."""
+    public = {f"{item.kind.folder}/{item.slug}" for item in assembled.catalogue.dated}
+    waiting = {path.removesuffix(".md") for path in assembled.waiting}
+    left = [place for place in shelf.places() if place not in public | waiting]
+    return [LEFT_OVER.at(Place(f"press/{place}"), folder=place) for place in left]
 
 
 def _unready(ordered: Sequence[Order]) -> tuple[Problem, ...]:

@@ -31,6 +31,10 @@ class Shelf:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def places(self) -> tuple[str, ...]:
+        """Every package that stands there, in order."""
+        return tuple(sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob("*/*")))
+
     def put(self, place: str, digest: str, files: Mapping[str, bytes], warnings: tuple[Problem, ...]) -> None:
         """Puts a package in its place in one step; what stood there before goes. Raises WriteFailed."""
         stage, target, note = self.stage / place, self.folder / place, self._note(place)
@@ -40,9 +44,13 @@ class Shelf:
             for name, octets in files.items():
                 (stage / name).write_bytes(octets)
             note.unlink(missing_ok=True)  # from here on, until the end, nothing is known to stand there
-            shutil.rmtree(target, ignore_errors=True)
+            old = stage.with_name(f"{stage.name}.old")
+            shutil.rmtree(old, ignore_errors=True)
             target.parent.mkdir(parents=True, exist_ok=True)
+            if target.exists():
+                target.rename(old)
             stage.rename(target)
+            shutil.rmtree(old, ignore_errors=True)
             note.parent.mkdir(parents=True, exist_ok=True)
             note.write_text(json.dumps(_noted(digest, files, warnings)), encoding="utf-8")
         except OSError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, hypot, sin
+
 import pikepdf
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from pikepdf import Array, Dictionary
 from plugins.preflight.calculator import compiled
 from plugins.preflight.encodings import read_cmap, read_to_unicode
 from plugins.preflight.functions import function, outputs
-from plugins.preflight.geometry import IDENTITY, Matrix, holds, meet, times, transformed
+from plugins.preflight.geometry import IDENTITY, Matrix, holds, meet, narrowest, times, transformed
 from plugins.preflight.metadata import info_date, read_xmp, xmp_date
 
 EXPONENTIAL = Dictionary(FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0, 0]), C1=Array([1, 0.5]))
@@ -134,6 +136,19 @@ def test_what_is_no_date(date: str):
 def test_matrices_apply_one_after_the_other(first: Matrix, then: Matrix, box: tuple[float, float, float, float]):
     assert holds(transformed(transformed(box, first), then), transformed(box, times(first, then)), 0.1)
     assert transformed(box, IDENTITY) == box
+
+
+@given(st.tuples(*[st.floats(-10, 10)] * 6), st.floats(0, 6.28))
+def test_no_direction_becomes_shorter_than_the_narrowest(matrix: Matrix, angle: float):
+    a, b, c, d, _, _ = matrix
+    x, y = cos(angle), sin(angle)
+    assert narrowest(matrix) <= hypot(a * x + c * y, b * x + d * y) + 1e-9
+
+
+@given(st.floats(0.01, 100), st.floats(0, 6.28), st.floats(0.01, 1))
+def test_turning_changes_nothing_of_what_is_narrowest(scale: float, angle: float, flat: float):
+    turned = times((scale, 0, 0, scale * flat, 5, 5), (cos(angle), sin(angle), -sin(angle), cos(angle), 0, 0))
+    assert narrowest(turned) == pytest.approx(scale * flat)
 
 
 @given(BOXES, BOXES)

@@ -46,6 +46,15 @@ def test_many_of_a_kind_are_counted_and_not_listed():
     assert found[-1].more == 3
 
 
+def test_further_places_of_a_colour_are_counted():
+    draft = Draft()
+    for row in range(4):
+        draft.add(box(65, 8 + 4 * row, 20, 2, b"0.2 0.4 0.3 rg"), 2)
+    report = examine(draft.write(), expectation())
+    assert [(finding.rule, finding.more) for finding in report.findings] == [("X10", 3)]
+    assert report.errors == 4
+
+
 def test_as_text(request: pytest.FixtureRequest):
     report = examine(spoiled().write(), expectation())
     check_golden(report_text(report), GOLDEN / "report.txt", request)

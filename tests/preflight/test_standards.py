@@ -30,6 +30,14 @@ def test_x1a_is_recognised_by_what_the_file_says():
     assert examine(as_x1a(Draft()).write()).standard == "PDF/X-1a"
 
 
+def test_what_says_it_is_x1a_is_held_against_x1a_without_an_order():
+    """Opacity and PDF 1.6 are what PDF/X-4 takes and PDF/X-1a refuses."""
+    draft = as_x1a(Draft()).add(b"q /Glass gs " + box(62, 8, 20, 10) + b"Q\n", 2)
+    draft.version = "1.6"
+    draft.change(lambda pdf: pdf.pages[0].obj.Resources.ExtGState.__setitem__("/Glass", Dictionary(ca=0.5)))
+    assert rules(draft, None) == ["X01", "X20"]
+
+
 def test_x4_is_no_x1a():
     assert rules(Draft()) == ["X01", "X03"]
 

@@ -120,6 +120,23 @@ def test_width_of_a_line_grows_with_the_matrix():
     assert only(b"3 0 0 3 0 0 cm 0.5 w 0 0 m 10 0 l S").width == pytest.approx(1.5)
 
 
+@pytest.mark.parametrize(
+    ("matrix", "width"),
+    [(b"1 0 0 0.05", 0.1), (b"0.05 0 0 1", 0.1), (b"0 2 -2 0", 4), (b"0.8 0.6 -0.6 0.8", 2), (b"1 0 0.75 1", 1.3860)],
+    ids=["flattened", "narrowed", "turned", "turned by 37°", "slanted"],
+)
+def test_a_line_is_as_broad_as_where_it_is_thinnest(matrix: bytes, width: float):
+    assert only(matrix + b" 90 90 cm 2 w 0 0 m 10 0 l S").width == pytest.approx(width, abs=1e-4)
+
+
+def test_a_line_under_an_uneven_matrix_reaches_as_far_as_its_pen():
+    assert only(b"3 0 0 0.5 90 90 cm 2 w 0 0 m 10 0 l S").box == pytest.approx((87, 89.5, 123, 90.5))
+
+
+def test_a_line_without_height_under_the_matrix_is_as_thin_as_can_be():
+    assert only(b"1 0 0 0 90 90 cm 2 w 0 0 m 10 0 l S").width == 0
+
+
 @pytest.mark.parametrize(("shape", "width"), [(b"0 0 50 0.3 re", 0.3), (b"0 0 50 5 re", 0), (b"0 0 1 1 re", 0)])
 def test_a_thin_bar_is_a_line_and_a_small_square_is_none(shape: bytes, width: float):
     assert only(shape + b" f").width == pytest.approx(width)
@@ -207,6 +224,30 @@ def test_glyphs_that_are_drawings_tell_their_colours():
     found = walked(b"BT /T 10 Tf (a) Tj ET", Font=font)
     assert [painted.kind for painted in found.painted] == ["text"]
     assert {used.source.family for used in found.spaces} == {"DeviceGray", "DeviceRGB"}
+
+
+def test_a_resource_counts_the_places_where_it_is_used():
+    (used,) = walked(b"1 0 0 rg 0 0 50 50 re f 90 90 5 5 re f 90 90 5 5 re f").spaces
+    assert (used.times, used.places) == (3, {(0, 0, 50, 50), (90, 90, 95, 95)})
+    assert used.box == (0, 0, 50, 50)
+
+
+def test_a_default_space_counts_where_its_device_space_paints():
+    def other(pdf: pikepdf.Pdf):
+        return {"/DefaultGray": Array([Name.CalGray, Dictionary(WhitePoint=Array([1, 1, 1]))])}
+
+    found = walked(b"0 0 0 1 k 0 0 50 50 re f 0.5 g 50 50 5 5 re f", ColorSpace=other)
+    assert [(used.source, used.detail, used.box) for used in found.defaults] == [
+        ("DeviceGray", "DefaultGray", (50, 50, 55, 55))
+    ]
+
+
+def test_a_form_with_resources_of_its_own_has_no_default_space_of_the_page():
+    def other(pdf: pikepdf.Pdf):
+        return {"/DefaultGray": Array([Name.CalGray, Dictionary(WhitePoint=Array([1, 1, 1]))])}
+
+    content = form(b"0.5 g 0 0 50 50 re f", Resources=Dictionary())
+    assert walked(b"/Form Do", XObject=content, ColorSpace=other).defaults == []
 
 
 def test_inline_images_are_images():

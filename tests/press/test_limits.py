@@ -84,3 +84,16 @@ def test_a_tighter_limit_of_the_machine_stays() -> None:
 
 def test_a_bulletin_may_take_longer_than_a_leaflet() -> None:
     assert (limit_of(LEAFLET).seconds, limit_of(POSTER).seconds, limit_of(BULLETIN).seconds) == (20, 20, 60)
+
+
+def test_a_fault_that_the_interruption_caused_is_the_interruption() -> None:
+    with pytest.raises(TooSlow), limited(Limit(0.05)):
+        try:
+            never_end()
+        except TooSlow:
+            raise ValueError("the picture could not be read") from None
+
+
+def test_a_fault_within_the_limit_stays_itself() -> None:
+    with pytest.raises(ValueError, match="broken"), limited(Limit(5)):
+        raise ValueError("broken")

@@ -4,16 +4,16 @@ run the command without worker processes."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.packages import pressed_once
 
-from plugins.printshop import run
-from plugins.printshop import workshop as shop
-from plugins.printshop.order import Order
+from plugins.printshop import __main__ as command
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +26,22 @@ def sample_workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command makes its packages in this process: that is quick, and what a test changes holds there too."""
-    monkeypatch.setattr(run, "workshop", _here)
+    """The command does its work in this process: that is quick, and what a test changes holds there too."""
+    monkeypatch.setattr(command, "workers", _here)
 
 
 @contextmanager
-def _here() -> Iterator[shop.Make]:
-    def make(orders: Sequence[Order]) -> Iterator[tuple[Order, shop.Package]]:
-        return ((order, shop._make(order)) for order in orders)
+def _here(count: int) -> Iterator[Executor]:
+    yield _AtOnce()
 
-    yield make
+
+class _AtOnce(Executor):
+    """Work is done when it is asked for."""
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(*args, **named))
+        except Exception as error:
+            future.set_exception(error)
+        return future

@@ -297,3 +297,25 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path, monkeypatch: Here):
     monkeypatch.chdir(workshop(tmp_path, {"to-roi/to.md": flyer(format="DL")}))
     Path("press").mkdir(mode=0o500)
     assert main([]) == Exit.INPUT_OUTPUT
+
+
+def test_a_package_whose_publication_is_gone_is_named(tmp_path: Path):
+    place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/cu.md": flyer("Tờ cũ")})
+    assert press(place).returncode == 0
+    (place / "content/to-roi/cu.md").unlink()
+    result = press(place)
+    assert result.returncode == 0
+    assert "press/to-roi/cu:1:1: W057" in result.stderr
+    assert "press/to-roi/to:" not in result.stderr
+
+
+def test_what_waits_for_its_day_is_printed_when_it_is_named_and_only_then(tmp_path: Path):
+    coming = re.sub(r"(?m)^date: .*$", "date: 2027-05-01", flyer("Tờ sắp ra"))
+    place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/sau.md": coming})
+    assert press(place).returncode == 0
+    assert not (place / "press/to-roi/sau").exists()
+    named = press(place, "to-roi/sau.md")
+    assert named.returncode == 0, named.stderr
+    assert (place / "press/to-roi/sau").is_dir()
+    again = press(place)
+    assert "W057" not in again.stderr

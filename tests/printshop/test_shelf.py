@@ -64,3 +64,10 @@ def test_a_full_disk_leaves_the_old_package(shelf: Shelf, monkeypatch: pytest.Mo
         shelf.put(PLACE, "abd", {"thu.press.pdf": b"moi"}, ())
     monkeypatch.undo()
     assert shelf.kept(PLACE, "abc") == ()
+
+
+def test_it_knows_what_stands_there(shelf: Shelf):
+    assert shelf.places() == ()
+    shelf.put("to-roi/hai", "abc", FILES, ())
+    shelf.put("ban-tin/mot", "abc", FILES, ())
+    assert shelf.places() == ("ban-tin/mot", "to-roi/hai")

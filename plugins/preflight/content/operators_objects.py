@@ -58,7 +58,7 @@ def _image(scene: Scene, image: Picture) -> None:
     if image.stencil:
         use(scene, state.fill, visible)
     elif image.space is not None:
-        scene.note(scene.walk.spaces, image.space, visible, ("space", image.space), "image")
+        scene.used(image.space, visible)
     scene.paint(
         "stencil" if image.stencil else "image",
         box,

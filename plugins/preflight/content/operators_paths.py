@@ -87,7 +87,7 @@ def _stroke(scene: Scene, box: Box) -> None:
 
 def use(scene: Scene, colour: Colour, box: Box) -> None:
     """Lists what a colour uses: its space, and what its pattern is made of."""
-    scene.used(colour, box)
+    scene.used(colour.space, box)
     source = colour.pattern
     if source is None:
         return
@@ -116,7 +116,7 @@ def _cell(scene: Scene, source: Any, colour: Colour, box: Box) -> None:
 def _use_shading(scene: Scene, shading: Any, box: Box | None) -> None:
     space = read_space(entry(shading, "/ColorSpace"), scene.frame.resources)
     scene.note_object(scene.walk.shadings, shading, box)
-    scene.note(scene.walk.spaces, space, box, ("space", space))
+    scene.used(space, box)
 
 
 def _shading(scene: Scene, operands: Any) -> None:

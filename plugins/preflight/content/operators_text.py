@@ -14,6 +14,7 @@ from plugins.preflight.content.painted import Colour
 from plugins.preflight.content.scene import Operator, Scene
 from plugins.preflight.content.texts import Line, place, set_line
 from plugins.preflight.geometry import IDENTITY, Box, Matrix, times, upward
+from plugins.preflight.values import name
 
 _FILLED, _STROKED, _INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)  # render modes
 
@@ -25,7 +26,7 @@ def _begin(scene: Scene, _: Any) -> None:
 def _font(scene: Scene, operands: Any) -> None:
     text = scene.state.text
     text.size = float(operands[1])
-    text.font = scene.font(scene.resource("/Font", operands[0]))
+    text.font = scene.font(scene.resource("/Font", operands[0]), name(operands[0]))
 
 
 def _move(scene: Scene, x: float, y: float) -> None:

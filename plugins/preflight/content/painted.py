@@ -54,15 +54,25 @@ class Painted:
         return None if self.colour is None else self.colour.inks()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Used:
-    """A resource in use. page: from 1; box: where it was used first, in pt; where: 'page', 'form', 'pattern', 'mask', 'glyph'."""
+    """A resource in use. page: from 1; box: where it was used first, in pt; where: 'page', 'form', 'pattern', 'mask',
+    'glyph'; times: how often it was used on the page; places: the different boxes where it was, as far as it has a place."""
 
     page: int
     source: Any
     box: Box | None = None
     where: str = "page"
     detail: str = ""
+    times: int = 0
+    places: set[Box] = field(default_factory=set, repr=False)
+
+    def at(self, box: Box | None) -> None:
+        """Counts a use."""
+        self.times += 1
+        if box is not None:
+            self.box = self.box or box
+            self.places.add(box)
 
 
 @dataclass
@@ -71,6 +81,7 @@ class Walk:
 
     painted: list[Painted] = field(default_factory=list)
     spaces: list[Used] = field(default_factory=list)  # source: Space
+    defaults: list[Used] = field(default_factory=list)  # source: 'DeviceCMYK', detail: 'DefaultCMYK' in its place
     states: list[Used] = field(default_factory=list)  # graphics state dictionaries
     forms: list[Used] = field(default_factory=list)
     images: list[Used] = field(default_factory=list)

@@ -14,7 +14,7 @@ from plugins.preflight.content.state import State, changes_of
 from plugins.preflight.content.streams import COST_OF_STREAM, Streams
 from plugins.preflight.fonts import Font, read_font
 from plugins.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix, meet, times, transformed
-from plugins.preflight.spaces import Space, read_space
+from plugins.preflight.spaces import Space, read_defaults, read_space
 from plugins.preflight.values import TooLarge, elements, entry, identity, name, word
 from plugins.preflight.values import box as rectangle
 from plugins.preflight.values import matrix as read_matrix
@@ -35,6 +35,7 @@ class Frame:
     shown_at: Box | None = None
     depth: int = 0
     found: dict[tuple[str, str], Any] = field(default_factory=dict)  # resources by kind and name
+    defaults: dict[str, str] | None = None  # device spaces that others stand in for; None: not looked at yet
 
 
 class Scene:
@@ -56,6 +57,7 @@ class Scene:
         self._spaces: dict[tuple[int, int], Space] = {}
         self._changes: dict[tuple[int, int], dict[str, Any]] = {}
         self._seen: set[tuple[Any, ...]] = set()
+        self._listed: dict[tuple[Any, ...], Used] = {}
 
     def page(self, number: int, page: Any, resources: Any) -> None:
         """Walks a page, counted from 1. Raises TooLarge."""
@@ -149,11 +151,12 @@ class Scene:
         return self.frame.shown_at or meet(box, self.state.clip)
 
     def note(self, there: list[Used], source: Any, box: Box | None, key: tuple[Any, ...], detail: str = "") -> None:
-        """Lists a resource, once for each page."""
+        """Lists a resource, once for each page, and counts its places."""
         full = (id(there), self.number, self.frame.where == "mask", *key)
-        if full not in self._seen:
-            self._seen.add(full)
-            there.append(Used(self.number, source, box, self.frame.where, detail))
+        if full not in self._listed:
+            self._listed[full] = Used(self.number, source, box, self.frame.where, detail)
+            there.append(self._listed[full])
+        self._listed[full].at(box)
 
     def note_object(self, there: list[Used], source: Any, box: Box | None, detail: str = "") -> None:
         """Lists a resource that is an object of the file."""
@@ -177,9 +180,14 @@ class Scene:
         self._seen.add(full)
         return fresh
 
-    def used(self, colour: Colour, box: Box | None) -> None:
-        """Lists the space of a colour that paints."""
-        self.note(self.walk.spaces, colour.space, box, ("space", colour.space))
+    def used(self, space: Space, box: Box | None) -> None:
+        """Lists the space of a colour that paints, and what the resources in force put in the place of a device space."""
+        self.note(self.walk.spaces, space, box, ("space", space))
+        if self.frame.defaults is None:
+            self.frame.defaults = read_defaults(self.frame.resources)
+        for family, default in self.frame.defaults.items():
+            if space.rests_on(family):
+                self.note(self.walk.defaults, family, box, ("default", family), default)
 
     # Resources
 
@@ -222,13 +230,13 @@ class Scene:
             self._spaces[key] = read_space(found, self.frame.resources)
         return self._spaces[key]
 
-    def font(self, source: Any) -> Font:
-        """The font of a resource, read once."""
+    def font(self, source: Any, called: str = "") -> Font:
+        """The font of a resource, read once. called: the resource's name."""
         key = identity(source)
         if key is None:
-            return read_font(source)
+            return read_font(source, called)
         if key not in self._fonts:
-            self._fonts[key] = read_font(source)
+            self._fonts[key] = read_font(source, called)
         return self._fonts[key]
 
 

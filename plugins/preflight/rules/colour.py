@@ -9,7 +9,7 @@ from plugins.preflight.content.painted import Used
 from plugins.preflight.functions import outputs
 from plugins.preflight.geometry import meet, overlaps
 from plugins.preflight.rules.document import press_intents
-from plugins.preflight.rules.rule import GWG, X1A, X4, Rule, counted
+from plugins.preflight.rules.rule import GWG, HOUSE, X1A, X4, Rule, counted, gathered
 from plugins.preflight.spaces import PROCESS, Space, read_space
 from plugins.preflight.subject import Fault, Outcome, Subject
 from plugins.preflight.values import entry, inflated
@@ -47,23 +47,17 @@ def _within(subject: Subject) -> Iterator[tuple[Used, Space]]:
 
 def _allowed(subject: Subject) -> Outcome:
     """X10: no DeviceRGB without an RGB output intent, no CMYK profile that is the output intent's own."""
-    own = _intent_profile(subject)
-    faults = []
+    return counted(gathered(_forbidden(subject, _intent_profile(subject))))
+
+
+def _forbidden(subject: Subject, own: str) -> Iterator[tuple[Used, str]]:
     for used, space in _within(subject):
         if space.family in ("DeviceRGB", "?"):
-            faults.append(Fault(used.page, f"Dùng màu {_shown(space)}.", used.box))
+            yield used, f"Dùng màu {_shown(space)}."
         elif space.family == "ICCBased" and space.profile == own:
-            faults.append(Fault(used.page, "Màu CMYK gắn hồ sơ ICC trùng với điều kiện in.", used.box))
+            yield used, "Màu CMYK gắn hồ sơ ICC trùng với điều kiện in."
         elif subject.standard == "PDF/X-1a" and space.family in _COLOURED:
-            faults.append(
-                Fault(used.page, f"Dùng màu {_shown(space)}; PDF/X-1a chỉ nhận CMYK, xám và màu pha.", used.box)
-            )
-    return counted(_first_of_each(faults))
-
-
-def _first_of_each(faults: list[Fault]) -> list[Fault]:
-    """One fault for a kind of colour on a page: it is used in many spaces and places, and mended at once."""
-    return list({(fault.page, fault.what): fault for fault in reversed(faults)}.values())[::-1]
+            yield used, f"Dùng màu {_shown(space)}; PDF/X-1a chỉ nhận CMYK, xám và màu pha."
 
 
 def _intent_profile(subject: Subject) -> str:
@@ -74,12 +68,23 @@ def _intent_profile(subject: Subject) -> str:
 
 def _not_cmyk(subject: Subject) -> Outcome:
     """G0027."""
-    faults = [
-        Fault(used.page, f"Dùng màu {_shown(space)}, không phải CMYK.", used.box)
+    found = (
+        (used, f"Dùng màu {_shown(space)}, không phải CMYK.")
         for used, space in _within(subject)
         if space.family in _COLOURED and used.where != "mask"
-    ]
-    return counted(_first_of_each(faults))
+    )
+    return counted(gathered(found))
+
+
+def _remapped(subject: Subject) -> Outcome:
+    """H18: what a default space stands for is no ink any more: a profile mixes it anew and overprint mode 1 does not hold
+    (ISO 32000-1, 8.6.5.6 and 8.6.7). DeviceRGB, with or without one, is X10's."""
+    found = (
+        (used, f"{used.source} bị đổi màu ngầm: trang khai báo {used.detail} thay cho nó.")
+        for used in subject.walk.defaults
+        if used.source in _DEVICE
+    )
+    return counted(gathered(found))
 
 
 def _groups(subject: Subject) -> Outcome:
@@ -185,4 +190,5 @@ RULES = (
     Rule("G0024", "Không dùng màu All trong vùng in", "warning", f"{GWG} R0024", _all_colour, "Đổi sang đen K.", covered_by=("X12", "H11")),
     Rule("G0027", "Không có màu RGB, Lab, ICC", "error", f"{GWG} R0027", _not_cmyk, _TO_CMYK, covered_by=("X10",)),
     Rule("G0030", "Nhóm trong suốt hòa màu trong CMYK", "error", f"{GWG} R0030", _group_space, _TO_CMYK, covered_by=("X11",)),
+    Rule("H18", "Màu CMYK và xám không bị đổi ngầm", "warning", HOUSE, _remapped, "Xuất lại, không kèm không gian màu mặc định (DefaultCMYK, DefaultGray); nếu không, chữ đen có thể in bằng bốn màu."),
 )  # fmt: skip

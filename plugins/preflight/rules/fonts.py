@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.preflight.fonts import Font
-from plugins.preflight.rules.rule import GWG, HOUSE, X1A, X4, Rule, counted
+from plugins.preflight.rules.rule import GWG, HOUSE, X1A, X4, Rule, counted, gathered
 from plugins.preflight.subject import Fault, Outcome, Subject
 
 _TOLERANCE = 1.0  # thousandths of the em between /W and the font program
@@ -15,14 +15,14 @@ _LOOSE = re.compile(r"[\s_-]")
 
 def _embedded(subject: Subject) -> Outcome:
     """X13: embedded and readable, with widths that agree; invisible text needs no font."""
-    faults = []
-    for used in subject.walk.fonts:
-        if used.detail not in ("3", "7") or used.source.embedded:
-            faults += [Fault(used.page, what, used.box) for what in _font_faults(used.source)]
-    return counted(faults)
+    needed = [used for used in subject.walk.fonts if used.detail not in ("3", "7") or used.source.embedded]
+    return counted(gathered((used, what) for used in needed for what in _font_faults(used.source)))
 
 
 def _font_faults(font: Font) -> Iterator[str]:
+    if font.source is None:
+        yield f"Trang gọi phông “{font.name}” mà file không có."
+        return
     if not font.embedded:
         yield f"Phông “{font.name}” không nhúng trong file."
         return
@@ -51,10 +51,11 @@ def loose(name: str) -> str:
 
 
 def _house_fonts(subject: Subject) -> Outcome:
-    """H04."""
+    """H04. Of a font that is missing nobody knows whose it is."""
     assert subject.expected is not None
     allowed = tuple(loose(family) for family in subject.expected.fonts)
-    strange = [used for used in subject.walk.fonts if not loose(used.source.name).startswith(allowed)]
+    present = [used for used in subject.walk.fonts if used.source.source is not None]
+    strange = [used for used in present if not loose(used.source.name).startswith(allowed)]
     faults = [
         Fault(used.page, f"Phông “{used.source.name}” không thuộc bộ phông của cơ quan.", used.box) for used in strange
     ]

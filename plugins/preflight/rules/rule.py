@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from plugins.preflight.content.painted import Used
+from plugins.preflight.geometry import Box
 from plugins.preflight.report import Severity
 from plugins.preflight.subject import Fault, Outcome, Subject
 
@@ -41,5 +43,19 @@ class Rule:
 
 
 def counted(faults: list[Fault] | tuple[Fault, ...], limit: float | str | None = None) -> Outcome:
-    """The outcome whose figure is how many faults there are."""
-    return Outcome(tuple(faults), len(faults), limit if limit is not None else 0)
+    """The outcome whose figure is how many places are at fault."""
+    return Outcome(tuple(faults), sum(1 + fault.more for fault in faults), limit if limit is not None else 0)
+
+
+def gathered(found: Iterable[tuple[Used, str]]) -> list[Fault]:
+    """One fault for each sentence on a page: it is true of many resources and in many places, and is mended at once. A
+    place where two of them are used counts once."""
+    groups: dict[tuple[int, str], list[Used]] = {}
+    for used, what in found:
+        groups.setdefault((used.page, what), []).append(used)
+    return [Fault(page, what, uses[0].box, more=_places(uses) - 1) for (page, what), uses in groups.items()]
+
+
+def _places(uses: list[Used]) -> int:
+    boxes = set[Box]().union(*(used.places for used in uses))
+    return len(boxes) or sum(used.times for used in uses)

@@ -9,7 +9,7 @@ import pikepdf
 
 from plugins.preflight.content.operators_state import INTENTS
 from plugins.preflight.geometry import overlaps
-from plugins.preflight.rules.rule import X1A, X4, Rule, counted
+from plugins.preflight.rules.rule import X1A, X4, Rule, counted, gathered
 from plugins.preflight.subject import Fault, Outcome, PageBoxes, Subject
 from plugins.preflight.values import box, elements, entries, entry, name, names, number
 
@@ -78,8 +78,7 @@ def _xobjects(subject: Subject) -> Outcome:
 
 def _states(subject: Subject) -> Outcome:
     """X16."""
-    faults = [Fault(used.page, what) for used in subject.walk.states for what in _state_faults(used.source)]
-    return counted(faults)
+    return counted(gathered((used, what) for used in subject.walk.states for what in _state_faults(used.source)))
 
 
 def _state_faults(state: Any) -> Iterator[str]:

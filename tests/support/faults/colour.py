@@ -143,18 +143,27 @@ def _stencil_pattern(space: Make, components: str) -> Drawn:
     return drawn.within("", ColorSpace__Mau=lambda pdf: Array([Name.Pattern, space(pdf)]), Pattern__O=cell)
 
 
+def remapped(drawn: Drawn, default: str, space: Make) -> Drawn:
+    """In a form whose resources put another space in the place of a device space."""
+    inner = drawn.within("", **{f"ColorSpace__{default}": space})
+    return Drawn("/Khung Do", drawn.box, {"XObject/Khung": form_of(inner)})
+
+
 _LAB = lambda _: Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]))])  # noqa: E731
 _CALGRAY = lambda _: Array([Name.CalGray, Dictionary(WhitePoint=Array([0.9505, 1, 1.089]))])  # noqa: E731
 _CALRGB = lambda _: Array([Name.CalRGB, Dictionary(WhitePoint=Array([0.9505, 1, 1.089]))])  # noqa: E731
 _THREE, _FOUR = linear((1, 0, 0), (0, 0, 1)), linear((0.5, 0, 0, 0), (0, 0.5, 0, 0))
 _ALL = spot("All", full=(1, 1, 1, 1))
 _IN_BLEED = (10.0, -2.5, 20.0, -0.5)
+_SEVEN = [block((20.0 + 5 * number, 118.0, 23.0 + 5 * number, 130.0), "0.8 0.1 0.1 rg") for number in range(7)]
+_ROW = Drawn(" ".join(drawn.operators for drawn in _SEVEN), _SEVEN[0].box)
 _X11, _G0030 = Wanted("X11", 2), Wanted("G0030", 2)
 
 FAULTS = (
     painted("RGB text", RGB_TEXT, "X10"),
     painted("RGB text of the first page", words(at=(20.0, 205.0), colour="0.8 0.1 0.1 rg"), Wanted("X10", 1, words(at=(20.0, 205.0)).box), page=1),
     painted("RGB text of the last page", RGB_TEXT, Wanted("X10", 4, RGB_TEXT.box), file="bulletin", page=4),
+    painted("RGB in seven places", _ROW, *["X10"] * 7),
     painted("RGB line", block(colour="0.8 0.1 0.1 RG 3 w", paint="S"), "X10"),
     painted("RGB outline of a text", words(colour="0.5 0 0 0 k 0.8 0.1 0.1 RG", state="2 Tr"), "X10"),
     painted("RGB by name", block(colour="/DeviceRGB cs 0.8 0.1 0.1 sc"), "X10"),
@@ -191,4 +200,11 @@ FAULTS = (
     painted("registration colour on the page", in_space(_ALL, "0.2"), "X12"),
     painted("text in registration colour", words(colour="/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "X12"),
     painted("registration colour in the bleed", block(_IN_BLEED, "/Mau cs 1 scn").within("", ColorSpace__Mau=_ALL), "H11"),
+    painted("CMYK that is remapped", remapped(block(), "DefaultCMYK", _other_cmyk), "H18"),
+    painted("CMYK that is remapped to the intent's own profile", remapped(block(), "DefaultCMYK", _profile(None, 4)), "H18"),
+    painted("grey that is remapped", remapped(block(colour="0.5 g"), "DefaultGray", _CALGRAY), "H18"),
+    painted("picture that is remapped", remapped(_pixels(4), "DefaultCMYK", _other_cmyk), "H18"),
+    painted("gradient that is remapped", remapped(shading(Name.DeviceCMYK, _FOUR), "DefaultCMYK", _other_cmyk), "H18"),
+    painted("spot colour on CMYK that is remapped", remapped(in_space(spot(), "0.7"), "DefaultCMYK", _other_cmyk), "H18", "G0020"),
+    painted("RGB that is remapped", remapped(RGB_TEXT, "DefaultRGB", _CALRGB), "X10"),
 )  # fmt: skip

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 from support.faults.black import WHITE
 from support.faults.boxes import copy_box, set_entry
 from support.faults.carriers import form, mask
-from support.faults.colour import in_space, shading, spot
+from support.faults.colour import in_space, remapped, shading, spot
 from support.faults.drawing import (
     AREA,
     Drawn,
     block,
     image,
+    line,
     linear,
     overprinting,
     painted,
@@ -82,6 +84,12 @@ def _ended() -> Drawn:
     """Overprint that is set in a form, then white text after it."""
     inside, after = form(overprinting(words("1"))), words(colour=WHITE)
     return Drawn(f"{inside.operators} {after.operators}", after.box, {**inside.resources, **after.resources})
+
+
+def _turned_line() -> Drawn:
+    """A line that a matrix turns by 37° and does not squeeze."""
+    drawn = line(0.3, (110.0, 80.0), (130.0, 80.0))
+    return replace(drawn, operators=f"q 0.8 0.6 -0.6 0.8 -320 -355 cm {drawn.operators} Q")
 
 
 def _in_ranges(pdf: Pdf) -> Object:
@@ -159,6 +167,10 @@ HARMLESS: tuple[Fault, ...] = (
         ),
     ),
     painted("RGB behind a clip", _clipped(block(colour="0.8 0.1 0.1 rg"))),
+    painted("CMYK remapped where only grey is painted", remapped(block(colour="0.5 g"), "DefaultCMYK", spot())),
+    painted("CMYK remapped to itself", remapped(block(), "DefaultCMYK", lambda _: Name.DeviceCMYK)),
+    painted("RGB remapped where there is none", remapped(block(), "DefaultRGB", spot())),
+    painted("line of 0.3 pt that is turned", overprinting(_turned_line())),
     painted("RGB that paints nothing", block().within("0.8 0.1 0.1 rg")),
     painted("text 5 mm from the left", words(at=(5.0, 125.0))),
     painted("text 3 mm from a fold", words(at=(FOLD + 3.0, 195.0)), file="leaflet"),

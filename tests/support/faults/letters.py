@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
-from support.faults.drawing import Drawn, Make, painted, words
+from support.faults.drawing import SPOT, Drawn, Make, painted, words
 from support.faults.typeface import FAMILY, advance, embedded, program
 
 from plugins.model.sheet import MM
@@ -28,9 +28,9 @@ def unembedded(_: Pdf, name: str = FAMILY) -> Object:
     )  # fmt: skip
 
 
-def latin(font: Make = unembedded, before: str = "") -> Drawn:
+def latin(font: Make = unembedded, before: str = "", at: tuple[float, float] = SPOT) -> Drawn:
     """A text of one-byte codes."""
-    drawn = words(_SAID, state=before, font=font)
+    drawn = words(_SAID, at, state=before, font=font)
     return replace(drawn, operators=f"{drawn.operators[: drawn.operators.index('<')]}({_SAID}) Tj ET")
 
 
@@ -71,10 +71,13 @@ def _far() -> Drawn:
     )
 
 
+_THREE = [latin(at=(20.0, 118.0 + 8 * number)) for number in range(3)]
+_TEXTS = replace(_THREE[0], operators=" ".join(drawn.operators for drawn in _THREE))
 _WHOLE = {"FontFile2": lambda pdf: pdf.make_stream(b"khong phai phong chu" * 30)}
 
 FAULTS = (
     painted("font not embedded", latin(), "X13"),
+    painted("font not embedded, three texts", _TEXTS, *["X13"] * 3),
     painted("composite font not embedded", words(font=partial(embedded, FontFile2=None)), "X13"),
     painted("font of another house", words(font=partial(embedded, family="Roboto-Regular")), "H04"),
     painted("font whose name begins alike", words(font=partial(embedded, family="NotoSansThai-Regular")), "H04"),
