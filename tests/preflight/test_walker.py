@@ -130,7 +130,7 @@ def test_a_line_is_as_broad_as_where_it_is_thinnest(matrix: bytes, width: float)
 
 
 def test_a_line_under_an_uneven_matrix_reaches_as_far_as_its_pen():
-    assert only(b"3 0 0 0.5 90 90 cm 2 w 0 0 m 10 0 l S").box == pytest.approx((87, 89.5, 123, 90.5))
+    assert only(b"1 0 0.75 1 90 90 cm 2 w 0 0 m 10 0 l S").box == pytest.approx((88.75, 89, 101.25, 91))
 
 
 def test_a_line_without_height_under_the_matrix_is_as_thin_as_can_be():
@@ -246,8 +246,9 @@ def test_a_form_with_resources_of_its_own_has_no_default_space_of_the_page():
     def other(pdf: pikepdf.Pdf):
         return {"/DefaultGray": Array([Name.CalGray, Dictionary(WhitePoint=Array([1, 1, 1]))])}
 
-    content = form(b"0.5 g 0 0 50 50 re f", Resources=Dictionary())
-    assert walked(b"/Form Do", XObject=content, ColorSpace=other).defaults == []
+    content = form(b"0 0 50 50 re f", Resources=Dictionary())
+    (used,) = walked(b"0.5 g 60 60 5 5 re f /Form Do", XObject=content, ColorSpace=other).defaults
+    assert used.places == {(60, 60, 65, 65)}
 
 
 def test_inline_images_are_images():

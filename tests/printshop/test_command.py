@@ -299,6 +299,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path, monkeypatch: Here):
     assert main([]) == Exit.INPUT_OUTPUT
 
 
+@pytest.mark.all
 def test_a_package_whose_publication_is_gone_is_named(tmp_path: Path):
     place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/cu.md": flyer("Tờ cũ")})
     assert press(place).returncode == 0
@@ -309,6 +310,7 @@ def test_a_package_whose_publication_is_gone_is_named(tmp_path: Path):
     assert "press/to-roi/to:" not in result.stderr
 
 
+@pytest.mark.all
 def test_what_waits_for_its_day_is_printed_when_it_is_named_and_only_then(tmp_path: Path):
     coming = re.sub(r"(?m)^date: .*$", "date: 2027-05-01", flyer("Tờ sắp ra"))
     place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/sau.md": coming})

@@ -108,7 +108,7 @@ class Scene:
         kept = self.state, self.stack, self.frame, self.path, self.line, self.text
         own = entry(source, "/Resources")
         self.state, self.stack, self.path = state, [], Path()
-        self.frame = replace(frame, resources=self.frame.resources if own is None else own, found={})
+        self.frame = replace(frame, resources=self.frame.resources if own is None else own, found={}, defaults=None)
         self._run(source)
         self.state, self.stack, self.frame, self.path, self.line, self.text = kept
 

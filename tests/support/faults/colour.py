@@ -163,6 +163,7 @@ FAULTS = (
     painted("RGB text", RGB_TEXT, "X10"),
     painted("RGB text of the first page", words(at=(20.0, 205.0), colour="0.8 0.1 0.1 rg"), Wanted("X10", 1, words(at=(20.0, 205.0)).box), page=1),
     painted("RGB text of the last page", RGB_TEXT, Wanted("X10", 4, RGB_TEXT.box), file="bulletin", page=4),
+    painted("RGB in a text and its outline", words(colour="0.8 0.1 0.1 rg 0.1 0.1 0.8 RG", state="2 Tr"), "X10"),
     painted("RGB in seven places", _ROW, *["X10"] * 7),
     painted("RGB line", block(colour="0.8 0.1 0.1 RG 3 w", paint="S"), "X10"),
     painted("RGB outline of a text", words(colour="0.5 0 0 0 k 0.8 0.1 0.1 RG", state="2 Tr"), "X10"),

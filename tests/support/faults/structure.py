@@ -214,6 +214,7 @@ FAULTS = (
     painted("gradient that is not there", Drawn(f"{_TINT.operators} /KhongCo sh", AREA), _X17, Wanted("P02", 2)),
     painted("pattern that is not there", block(colour="/Pattern cs /KhongCo scn"), _X17),
     painted("pattern that is not there, on small text that overprints", overprinting(words(size=6, colour="/Pattern cs /KhongCo scn")), _X17),
+    painted("graphics state that is a number", _TINT.within("/So gs", ExtGState__So=lambda _: 1), _X17),
     painted("object that is a number", Drawn(f"{_TINT.operators} /So Do", AREA, {"XObject/So": lambda _: 1}), _X17),
     painted("form that paints itself", Drawn("/Khung Do", AREA, {"XObject/Khung": _endless_form}), _X17),
     painted("intent of an image's own", picture(image(samples(*sharp()), *sharp(), Intent=Name.DepNhat)), _X17),
