@@ -31,9 +31,7 @@ def content(
     publications = tuple(publication(path, text) for path, text in sorted(files.items()))
     hidden = frozenset(item.path for item in publications if item.matter.status == "nháp" or (item.date or NOW) > NOW)
     pictures = {SQUARE.file: SQUARE}
-    return Content(
-        agency, listed.fields, (), publications, pictures, home or Featured(), hidden=hidden, unread=unread
-    )
+    return Content(agency, listed.fields, (), publications, pictures, home or Featured(), hidden=hidden, unread=unread)
 
 
 def publication(path: str, text: str) -> Publication:
