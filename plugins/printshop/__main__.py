@@ -14,7 +14,7 @@ from plugins.catalogue.clock import now
 from plugins.endings import ending
 from plugins.model.problem import Exit, report
 from plugins.press import origins
-from plugins.press.workers import WORKERS, interrupts_held, load, workers
+from plugins.press.workers import WORKERS, collect_seldom, interrupts_held, load, workers
 from plugins.printshop.memo import Memo, fingerprint
 from plugins.printshop.shelf import Shelf
 from plugins.publishing.release import lock
@@ -49,6 +49,7 @@ def press(paths: Sequence[str], release: bool) -> int:
 
 def _made(wanted: Sequence[str], release: bool, content: Path, theme: Path, shelf: Shelf) -> Done:
     """Runs the press. Its first worker loads the layout engine while content/ is being read here."""
+    collect_seldom()
     alone = len(wanted) == 1 and wanted[0].endswith(".md")
     with workers(1 if alone else WORKERS) as pool:
         with interrupts_held():
