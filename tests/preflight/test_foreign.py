@@ -40,7 +40,7 @@ def test_the_screen_pdf_of_weasyprint():
 def test_chromium(tmp_path: Path):
     chromium = shutil.which("chromium")
     if chromium is None:
-        pytest.skip("no chromium")
+        pytest.skip("Chromium is not installed; ./run test --all installs it")
     (tmp_path / "a.html").write_text(HTML, encoding="utf-8")
     command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'p'}"]
     command += ["--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'a.pdf'}", (tmp_path / "a.html").as_uri()]

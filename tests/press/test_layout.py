@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from support.printed import a_leaflet
+from support.printed import a_job, a_leaflet
 
 from plugins.model.formats import LEAFLET_FORMATS
+from plugins.press.contexts import leaflet_context
+from plugins.press.fit import Setting
 from plugins.press.layout import FORMS, Role, sheets
+from plugins.press.render import render
 
 
 @pytest.mark.parametrize("name", LEAFLET_FORMATS)
@@ -80,3 +83,11 @@ def test_gate_has_a_cover_in_two_halves():
     }
     halves = [panel for panel in outside.panels if panel.role in (Role.COVER, Role.WING)]
     assert halves[0].width == halves[1].width
+
+
+def test_a_crop_keeps_the_focus_that_front_matter_names():
+    image = {"file": "anh/tron.svg", "alt": "Một hình tròn", "focus": ("30", "70")}
+    job = a_job(a_leaflet("gấp ba", image=image))
+    assert 'style="object-position:30% 70%"' in render(job.theme, "leaflet", leaflet_context(job, Setting(10)))
+    plain = a_job(a_leaflet("gấp ba"))
+    assert "object-position" not in render(plain.theme, "leaflet", leaflet_context(plain, Setting(10)))
