@@ -20,8 +20,6 @@ from plugins.preflight.report import Finding, Report
 from plugins.preflight.rules.registry import RULES
 
 SLOW = ("slip", "bulletin")  # good files that take seconds to make
-# What the preflight does not find yet, or not where it is, and why: each entry goes when it does.
-KNOWN: Mapping[str, str] = {}
 Good = Callable[[str], PressFile]
 NEAR = 1.5  # mm between where a fault is and where it is found
 # Rules that no mutation can make speak, and why.
@@ -66,15 +64,12 @@ def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
 
 def _cases() -> Iterator[object]:
-    """Every fault; always run is only the first of each rule. What the preflight is known to miss must fail."""
+    """Every fault; always run is only the first of each rule."""
     met: set[str] = set()
     for fault in FAULTS:
         rules = {wanted.rule for wanted in fault.wanted}
-        if fault.name in KNOWN:
-            marks = [pytest.mark.all, pytest.mark.xfail(reason=KNOWN[fault.name], strict=True)]
-        else:
-            marks = [pytest.mark.all] if rules <= met else []
-            met |= rules
+        marks = [pytest.mark.all] if rules <= met else []
+        met |= rules
         yield pytest.param(fault, id=fault.name, marks=marks)
 
 
@@ -119,10 +114,6 @@ def test_every_rule_has_a_fault_that_it_finds():
 
 def test_every_fault_wants_a_finding():
     assert all(fault.wanted for fault in FAULTS)
-
-
-def test_what_is_known_to_be_missed_is_a_fault_of_the_table():
-    assert set(KNOWN) <= {fault.name for fault in FAULTS}
 
 
 def test_fault_names_are_unique():
