@@ -17,8 +17,11 @@ from support.sample import built_once
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22 00:00 UTC
 
 
-settings.register_profile("tests", deadline=None)  # a busy machine is no failure
-settings.load_profile("tests")
+# A busy machine is no failure; the same commit is tried with the same examples, so that a red run means a change.
+settings.register_profile("tests", deadline=None, derandomize=True)
+# New examples on each run, many of them: HYPOTHESIS_PROFILE=explore finds what the fixed ones do not.
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

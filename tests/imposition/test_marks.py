@@ -32,8 +32,8 @@ DL = Sheet(99, 210, 2)
 def sheets(draw: st.DrawFn) -> Sheet:
     """From a visiting card to a poster."""
     width, height = draw(st.floats(50, 700)), draw(st.floats(50, 1000))
-    parts = draw(st.lists(st.floats(0.15, 0.85), max_size=4, unique_by=lambda part: round(part, 1)))
-    folds = (tuple(sorted(width * part for part in parts)),)
+    parts = draw(st.lists(st.integers(3, 17), max_size=4, unique=True))  # no panel under a twentieth of the width
+    folds = (tuple(sorted(width * part / 20 for part in parts)),)
     slug = draw(st.sampled_from((12.0, 15.0, 20.0)))
     return Sheet(width, height, 1, bleed=draw(st.floats(0, 6)), slug=slug, folds=folds)
 
