@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -103,7 +104,7 @@ def fitted(box: Box, text: str, measure: Measure) -> Text:
     """The text at the largest size that the box holds; below the smallest size its middle gives way to an ellipsis."""
     size = min(SIZE, _size_for(box.width, measure(text)))
     if size >= SMALLEST:
-        return Text(box, text, round(size, 2))
+        return Text(box, text, math.floor(100 * size) / 100)  # rounded up it would not fit
     short, kept = text, len(text)
     while kept > 2 and _size_for(box.width, measure(short)) < SMALLEST:
         kept -= 1

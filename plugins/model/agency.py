@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from plugins.model.front_matter import Address, Count, Line, Paragraph, Percent, Picture, Slug, Strict
+from plugins.model.front_matter import Address, Count, Day, Line, Paragraph, Percent, Picture, Slug, Strict
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
@@ -30,8 +30,17 @@ class Colours(Strict):
     link_press: tuple[Percent, Percent, Percent, Percent] | None = None
 
 
+class Security(Strict):
+    """For /.well-known/security.txt (RFC 9116). contact: whom to tell of a weakness, https or mailto; expires: when the
+    notice must be looked at again, at most a year ahead."""
+
+    contact: Annotated[str, Field(pattern=r"^(https://|mailto:)[^\s<>\"']+$", max_length=200)]
+    expires: Day
+
+
 class Agency(Strict):
-    """co-quan.yml. name: the office; parent: the body above it; mark: one or two letters cut into the seal."""
+    """co-quan.yml. name: the office; parent: the body above it; mark: one or two letters cut into the seal;
+    print_orders: how to get printed copies."""
 
     name: Line
     parent: Line
@@ -47,6 +56,8 @@ class Agency(Strict):
     mark: Annotated[str, Field(min_length=1, max_length=2)]
     colours: Colours = Colours()
     licence: Line
+    print_orders: str = Field("", max_length=400)
+    security: Security | None = None
     licence_url: Address | None = None
     sample_notice: str = Field("", max_length=400)
     links: tuple[Link, ...] = ()
@@ -65,6 +76,34 @@ class ReformField(Strict):
     slug: Slug
     intro: Paragraph
     image: Picture | None = None
+
+
+class Topic(Strict):
+    """One topic (chuyên đề) of chuyen-de.yml: a series of publications of any kind."""
+
+    name: Line
+    slug: Slug
+    intro: Paragraph
+    image: Picture | None = None
+
+
+class Topics(Strict):
+    """chuyen-de.yml as a whole."""
+
+    topics: tuple[Topic, ...] = ()
+
+
+class ForeignTerm(Strict):
+    """A word or phrase of another language, so that screen readers pronounce it. lang: BCP 47 ('en')."""
+
+    term: Line
+    lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+
+
+class ForeignTerms(Strict):
+    """tieng-nuoc-ngoai.yml as a whole."""
+
+    terms: tuple[ForeignTerm, ...] = ()
 
 
 class Abbreviation(Strict):
@@ -105,8 +144,17 @@ class PrintShops(Strict):
     print_shops: tuple[PrintShop, ...] = ()
 
 
+HomeSection = Literal["mới đăng", "chuyên đề", "lĩnh vực", "bản tin", "in và phát", "gương điển hình"]
+HOME_SECTIONS: tuple[HomeSection, ...] = get_args(HomeSection)
+
+
 class Featured(Strict):
-    """trang-chu.yml: what the home page shows first, by path; empty lists are filled with the newest."""
+    """trang-chu.yml: what the home page shows, by path; empty lists are filled with the newest. sections: blocks under the
+    lead story, in this order, those left out are not shown; topics: names from chuyen-de.yml, empty for all that have
+    something."""
 
     lead: str | None = None
+    sections: Annotated[tuple[HomeSection, ...], Field(min_length=1)] = HOME_SECTIONS
+    topics: tuple[str, ...] = ()
     leaflets: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
+from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
 from plugins.model.front_matter import Query, starts_at
 from plugins.model.kinds import BY_FOLDER, PAGE, Kind
 from plugins.model.legal import LegalProfile, Profiles, profile_for
@@ -49,6 +49,8 @@ class Catalogue:
     featured: Featured = field(default_factory=Featured)
     print_shops: tuple[PrintShop, ...] = ()
     legal: Profiles = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
+    foreign_terms: tuple[ForeignTerm, ...] = ()
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:
@@ -67,6 +69,10 @@ class Catalogue:
 
     def in_field(self, reform_field: ReformField) -> tuple[Publication, ...]:
         return tuple(item for item in self.dated if item.category == reform_field.name)
+
+    def in_topic(self, topic: Topic) -> tuple[Publication, ...]:
+        """Publications of a topic, newest first."""
+        return tuple(item for item in self.dated if item.topic == topic.name)
 
     def field_of(self, publication: Publication) -> ReformField | None:
         return next((f for f in self.fields if f.name == publication.category), None)

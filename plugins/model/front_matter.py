@@ -159,6 +159,7 @@ class Dated(FrontMatter):
         description="Ngày đăng, viết YYYY-MM-DD hoặc YYYY-MM-DD HH:MM; ngày trong tương lai thì chờ đến ngày mới đăng"
     )
     category: str | None = Field(None, description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    topic: str | None = Field(None, description="Chuyên đề, đúng tên trong du-lieu/chuyen-de.yml")
     tags: tuple[Annotated[str, Field(min_length=2, max_length=40)], ...] = Field((), description="Từ khóa")
     audience: tuple[Line, ...] = Field((), description="Viết cho ai: người dân, doanh nghiệp, cán bộ…")
     author: str = Field("", max_length=120, description="Người viết hoặc bộ phận viết")

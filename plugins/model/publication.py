@@ -116,6 +116,11 @@ class Publication:
         return self.matter.category if isinstance(self.matter, Dated) else None
 
     @property
+    def topic(self) -> str | None:
+        """Name of the topic (chuyên đề), if it belongs to one."""
+        return self.matter.topic if isinstance(self.matter, Dated) else None
+
+    @property
     def tags(self) -> tuple[str, ...]:
         return self.matter.tags if isinstance(self.matter, Dated) else ()
 

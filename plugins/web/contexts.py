@@ -1,4 +1,5 @@
-"""What templates may read: one declared class per template, and the page file that brings them together."""
+"""What the templates of publications may read: one declared class per template, and the page file that brings a page's
+parts together. The classes of list pages stand in list_contexts."""
 
 from __future__ import annotations
 
@@ -11,22 +12,30 @@ from plugins.model.front_matter import Source
 from plugins.model.kinds import Kind
 from plugins.model.publication import Heading
 from plugins.templates.links import Links
+from plugins.web.list_contexts import (
+    ArchivePage,
+    FieldPage,
+    FieldsPage,
+    Home,
+    Listing,
+    MonthPage,
+    NotFound,
+    SearchPage,
+    SiteMapPage,
+    TagsPage,
+    TopicPage,
+    TopicsPage,
+)
 from plugins.web.pieces import (
     Anchor,
     Card,
     Fact,
-    FeedLinks,
-    FieldEntry,
     FieldMark,
     Frame,
-    Letter,
-    Month,
-    Paging,
     PanelText,
     Part,
+    Series,
     Shown,
-    TagEntry,
-    Year,
 )
 
 
@@ -51,6 +60,7 @@ class Detail:
     sources: tuple[Source, ...]
     tags: tuple[Anchor, ...]
     issues: tuple[Anchor, ...]
+    series: Series | None
     related: tuple[Card, ...]
     previous: Card | None
     next: Card | None
@@ -82,6 +92,7 @@ class LeafletPage:
     panels: tuple[PanelText, ...]
     document: Document | None
     imprint: tuple[Fact, ...]
+    print_orders: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,95 +127,6 @@ class StandingPage:
     detail: Detail
 
 
-@dataclass(frozen=True)
-class Home:
-    """home.html. latest: day of the newest change; issue: the current bulletin with its first entries."""
-
-    latest: datetime
-    lead: Card
-    fresh: tuple[Card, ...]
-    fields: tuple[FieldEntry, ...]
-    issue: Card | None
-    issue_number: int
-    issue_entries: tuple[Card, ...]
-    leaflets: tuple[Card, ...]
-    stories: tuple[Card, ...]
-    posters: tuple[Card, ...]
-
-
-@dataclass(frozen=True)
-class Listing:
-    """list.html and tag.html. covers: show printed covers instead of dated lines; feeds: None where there are none."""
-
-    heading: str
-    intro: str
-    cards: tuple[Card, ...]
-    paging: Paging
-    feeds: FeedLinks | None
-    covers: bool = False
-
-
-@dataclass(frozen=True)
-class FieldPage:
-    """field.html. entry: the field; others: all fields, for moving sideways."""
-
-    entry: FieldEntry
-    others: tuple[FieldMark, ...]
-    cards: tuple[Card, ...]
-    paging: Paging
-    feeds: FeedLinks
-
-
-@dataclass(frozen=True)
-class FieldsPage:
-    """fields.html."""
-
-    fields: tuple[FieldEntry, ...]
-
-
-@dataclass(frozen=True)
-class TagsPage:
-    """tags.html."""
-
-    tags: tuple[TagEntry, ...]
-
-
-@dataclass(frozen=True)
-class ArchivePage:
-    """archive.html: all years, or one of them with its titles."""
-
-    heading: str
-    years: tuple[Year, ...]
-    titles: bool
-
-
-@dataclass(frozen=True)
-class MonthPage:
-    """month.html. newer, older: neighbouring months that have something."""
-
-    month: Month
-    newer: Month | None
-    older: Month | None
-
-
-@dataclass(frozen=True)
-class SearchPage:
-    """search.html: every way into the collection that needs no script."""
-
-    kinds: tuple[TagEntry, ...]
-    fields: tuple[FieldEntry, ...]
-    tags: tuple[TagEntry, ...]
-    years: tuple[Year, ...]
-    letters: tuple[Letter, ...]
-
-
-@dataclass(frozen=True)
-class NotFound:
-    """404.html. newest: what may have been looked for."""
-
-    newest: tuple[Card, ...]
-
-
 Context = (
     ArticlePage
     | StoryPage
@@ -215,6 +137,9 @@ Context = (
     | Home
     | Listing
     | FieldPage
+    | TopicPage
+    | TopicsPage
+    | SiteMapPage
     | FieldsPage
     | TagsPage
     | ArchivePage

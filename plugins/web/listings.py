@@ -12,7 +12,9 @@ from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks
 from plugins.web import archive
 from plugins.web.cards import Shelf
-from plugins.web.contexts import (
+from plugins.web.contexts import PageFile
+from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer
+from plugins.web.list_contexts import (
     ArchivePage,
     FieldPage,
     FieldsPage,
@@ -20,11 +22,9 @@ from plugins.web.contexts import (
     Listing,
     MonthPage,
     NotFound,
-    PageFile,
     SearchPage,
     TagsPage,
 )
-from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer
 from plugins.web.pagination import paginate
 from plugins.web.pieces import Anchor, FeedLinks, FieldEntry, TagEntry, Year
 
@@ -76,6 +76,8 @@ class Lister:
         entries = [item for _, item in catalogue.entries(issues[0])] if issues else []
         articles = [item for item in catalogue.of_kind(ARTICLE) if item is not lead]
         page = Home(
+            sections=catalogue.featured.sections,
+            topics=(),
             latest=catalogue.latest_change,
             lead=shelf.card(lead),
             fresh=shelf.cards(articles[:_FRESH]),

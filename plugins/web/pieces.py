@@ -27,7 +27,8 @@ class Anchor:
 @dataclass(frozen=True)
 class Site:
     """The same on every page. menu: the kinds and the two ways to look things up; pages: standing pages of the
-    footer; stylesheet, icon, fonts: addresses of assets."""
+    footer; stylesheet, icon, fonts and the three scripts: addresses of assets. preferences_script restores
+    what the reader chose before anything is painted; tools_script: text size, contrast, reading aloud, sharing."""
 
     agency: Agency
     menu: tuple[Anchor, ...]
@@ -35,6 +36,9 @@ class Site:
     stylesheet: str
     icon: str
     fonts: tuple[str, ...]
+    preferences_script: str = ""
+    tools_script: str = ""
+    search_script: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class FeedLinks:
 @dataclass(frozen=True)
 class Frame:
     """Head and surroundings of one page. canonical: absolute address, None for the error page; share_picture:
-    absolute address of a photograph, for og:image; menu: path of the menu entry the page belongs to;
+    absolute address of the social card (1200 × 630 px), share_alt its words; menu: path of the menu entry the page belongs to;
     crumbs: from the home page down, without the page itself; structured: JSON-LD."""
 
     title: str
@@ -67,6 +71,7 @@ class Frame:
     crumbs: tuple[Anchor, ...] = ()
     share_type: str = "website"
     share_picture: str | None = None
+    share_alt: str = ""
     published: datetime | None = None
     modified: datetime | None = None
     structured: Markup = dataclasses.field(default_factory=Markup)
@@ -123,6 +128,40 @@ class FieldEntry:
     picture: Shown | None
     count: int
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class TopicEntry:
+    """A topic (chuyên đề) in a list of topics. count: its publications; newest: at most three."""
+
+    name: str
+    path: str
+    intro: str
+    picture: Shown | None
+    count: int
+    newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Series:
+    """The topic that a publication belongs to, as its page shows it. parts: all of them in the order in which they
+    appeared; place: of this one among them, from 1."""
+
+    name: str
+    path: str
+    place: int
+    parts: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The newest publications of one kind. label: plural of the kind; path: of the kind's own list; covers: printed."""
+
+    label: str
+    path: str
+    count: int
+    cards: tuple[Card, ...]
+    covers: bool
 
 
 @dataclass(frozen=True)

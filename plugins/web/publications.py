@@ -67,6 +67,7 @@ class Author:
             sources=item.matter.sources,
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
             issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
+            series=None,
             related=self.shelf.cards(self.relations.related(item)),
             previous=self.shelf.card(older) if older else None,
             next=self.shelf.card(newer) if newer else None,
