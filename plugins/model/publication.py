@@ -98,6 +98,12 @@ class Publication:
         return str(self._front.title)
 
     @property
+    def full_title(self) -> str:
+        """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
+        number = getattr(self.matter, "number", None)
+        return self.title if number is None or str(number) in self.title.split() else f"{self.title}, số {number}"
+
+    @property
     def summary(self) -> str:
         return str(self._front.summary)
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from plugins.model.catalogue import Tag
 from plugins.model.kinds import ARTICLE, BULLETIN, KINDS, LEAFLET, POSTER, STORY, Kind
 from plugins.model.publication import Publication
+from plugins.model.search_index import SearchIndex
 from plugins.templates.links import AbsoluteLinks
 from plugins.web import archive
 from plugins.web.cards import Shelf
@@ -28,6 +29,7 @@ from plugins.web.list_contexts import (
 from plugins.web.pagination import paginate
 from plugins.web.pieces import Anchor, FeedLinks, FieldEntry, TagEntry, Year
 
+_TITLES = 150  # on the page of search: more of them are no help, and heavy
 _FRESH, _ISSUE_ENTRIES, _COVERS, _STORIES, _POSTERS, _NEWEST = 6, 5, 4, 3, 2, 5
 _INTRO = {
     ARTICLE: "Tin, văn bản mới và hướng dẫn từng bước về thủ tục hành chính.",
@@ -45,6 +47,7 @@ class Lister:
 
     shelf: Shelf
     framer: Framer
+    search: SearchIndex | None = None
 
     def pages(self) -> Iterator[PageFile]:
         """Every page that is not a publication's own."""
@@ -172,12 +175,14 @@ class Lister:
     def _search(self) -> PageFile:
         shelf, catalogue = self.shelf, self.shelf.catalogue
         listed = [kind for kind in KINDS if kind.listed]
+        titles = catalogue.publications if len(catalogue.publications) <= _TITLES else ()
         page = SearchPage(
+            index=self.search,
             kinds=tuple(TagEntry(kind.plural, f"{kind.folder}/", len(catalogue.of_kind(kind))) for kind in listed),
             fields=shelf.entries,
             tags=self._tag_entries(),
             years=archive.years(shelf),
-            letters=archive.letters(shelf, catalogue.publications),
+            letters=archive.letters(shelf, titles),
         )
         description = "Tìm bài theo lĩnh vực, loại, từ khóa, thời gian hoặc theo vần của tên bài."
         return self.framer.listing(SEARCH.path, "search.html", page, SEARCH.label, description)

@@ -9,6 +9,7 @@ from plugins.images.plan import PlannedPicture
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
+from plugins.model.search_index import SearchIndex
 from plugins.web.assets import Assets
 from plugins.web.cards import Shelf, field_path
 from plugins.web.contexts import PageFile
@@ -35,13 +36,14 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    search: SearchIndex | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
+    """Everything that the website consists of. search: None leaves only lists on the page of search. Raises KeyError if a picture was not planned (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
     framer = Framer(catalogue.agency)
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = (*Lister(shelf, framer).pages(), *own)
+    pages = (*Lister(shelf, framer, search).pages(), *own)
     files: dict[str, bytes | str] = {
         "sitemap.xml": sitemap(catalogue, pages),
         "robots.txt": robots(catalogue.agency),
