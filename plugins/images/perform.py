@@ -10,6 +10,7 @@ from pathlib import Path
 import PIL
 from PIL import Image
 
+from plugins.images.crops import Region
 from plugins.images.on_disk import on_disk
 from plugins.images.plan import PlannedPicture, Rendition
 from plugins.images.upright import upright
@@ -35,10 +36,19 @@ def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, by
     for rendition in planned.renditions:
         kept = cache / _RECIPE / Path(rendition.url).name
         if not kept.exists():
-            picture = picture or _upright_rgb(original)
+            picture = picture or _shown(original, planned.part)
             keep(kept, _encode(picture, rendition))
         done[rendition.url] = kept.read_bytes()
     return done
+
+
+def _shown(path: Path, part: Region | None) -> Image.Image:
+    """The picture, or the part of it that is shown."""
+    picture = _upright_rgb(path)
+    if part is None:
+        return picture
+    left, top, width, height = (int(side) for side in (part.left, part.top, part.width, part.height))
+    return picture.crop((left, top, left + width, top + height))
 
 
 def _upright_rgb(path: Path) -> Image.Image:
