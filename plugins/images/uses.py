@@ -11,7 +11,8 @@ Focus = tuple[int, int] | None
 def focuses_in_use(catalogue: Catalogue) -> dict[str, tuple[Focus, ...]]:
     """Path of a picture to the points that its uses name, each once."""
     images = [item.image for item in catalogue.publications]
-    images += [entry.image for entry in (*catalogue.fields, *catalogue.topics)]
+    images += [field.image for field in catalogue.fields]
+    images += [topic.image for topic in catalogue.topics]
     found: dict[str, dict[Focus, None]] = {}
     for image in images:
         if image is not None:
