@@ -13,6 +13,7 @@ from plugins.images.measure import measure
 from plugins.model.agency import Abbreviations, Agency, Featured, Fields, PrintShop, PrintShops
 from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
+from plugins.model.front_matter import VIETNAM
 from plugins.model.legal import FOLDER as LEGAL
 from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
@@ -137,6 +138,7 @@ def _content(
         legal=data.legal,
         hidden=frozenset(item.path for item in publications if not _public(item, now)),
         unread=frozenset(unread),
+        today=now.astimezone(VIETNAM).date(),
     )
 
 
