@@ -117,7 +117,7 @@ def _dated(publisher: Publisher, item: Publication, detail: Detail) -> Node:
         "isPartOf": whole if len(whole) > 1 else whole[0],
         "articleSection" if item.kind in (ARTICLE, STORY) else "genre": item.category or item.kind.label,
         "keywords": list(item.tags),
-        "audience": [{"@type": "Audience", "audienceType": name} for name in item.matter.audience],
+        "audience": {"@type": "Audience", "audienceType": list(item.matter.audience)} if item.matter.audience else {},
         "expires": item.matter.valid_until.isoformat() if item.matter.valid_until else "",
         "license": publisher.agency.licence_url or "",
     }
