@@ -78,6 +78,12 @@ def _paged(page: Any) -> tuple[tuple[str, ...], int]:
     return _paths(page.cards), page.paging.items
 
 
+def _grouped(page: FieldPage) -> tuple[tuple[str, ...], int]:
+    """What is new by kind comes before the rest, as on the page."""
+    cards = [card for group in page.groups for card in group.cards]
+    return _paths([*cards, *page.cards]), page.paging.items
+
+
 def _whole(paths: Iterable[str]) -> tuple[tuple[str, ...], int]:
     found = tuple(paths)
     return found, len(found)
@@ -85,7 +91,7 @@ def _whole(paths: Iterable[str]) -> tuple[tuple[str, ...], int]:
 
 _LISTS: dict[type, Callable[[Any], tuple[tuple[str, ...], int]]] = {
     Listing: _paged,
-    FieldPage: _paged,
+    FieldPage: _grouped,
     TopicPage: _paged,
     MonthPage: lambda page: _whole(_paths(page.month.cards)),
     FieldsPage: lambda page: _whole(entry.mark.path for entry in page.fields),

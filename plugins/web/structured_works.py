@@ -49,7 +49,8 @@ def headline(title: str) -> str:
     """The title, cut between words where it is longer than HEADLINE."""
     if len(title) <= HEADLINE:
         return title
-    return title[:HEADLINE].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+    whole_words = title[:HEADLINE].rpartition(" ")[0].rstrip(" ,;:–-")
+    return (whole_words or title[: HEADLINE - 1]) + "…"
 
 
 def _article(publisher: Publisher, item: Publication, page: Context) -> Node:
