@@ -13,19 +13,28 @@ from plugins.web.pages import SitePlan, expected_paths
 TINY = """
 404.html ap-phich/index.html ban-tin/index.html guong-dien-hinh/index.html index.html linh-vuc/index.html
 linh-vuc/the-che/index.html linh-vuc/thu-tuc/index.html luu-tru/2026/04/index.html luu-tru/2026/05/index.html
-luu-tru/2026/index.html luu-tru/index.html the/index.html tim-kiem/index.html tin-bai/bai-hai/index.html
+luu-tru/2026/index.html luu-tru/index.html so-do-trang/index.html the/index.html tim-kiem/index.html tin-bai/bai-hai/index.html
 tin-bai/bai-mot/index.html tin-bai/index.html to-roi/index.html
 """
+FILES = """
+nhung/ap-phich.json nhung/ban-tin.json nhung/guong-dien-hinh.json nhung/moi-nhat.json nhung/tin-bai.json nhung/to-roi.json
+robots.txt sitemap-tin.xml sitemap.xml theme/site-1.css
+"""
+
+
+def all_paths(plan: SitePlan) -> list[str]:
+    """Everything that a plan makes come out."""
+    return [page.path for page in plan.pages] + list(plan.files) + [fragment.path for fragment in plan.fragments]
 
 
 def test_the_tiny_site_has_exactly_these_pages(tmp_path: Path) -> None:
     plan = planned(assembled(tmp_path).catalogue)
     assert sorted(page.path for page in plan.pages) == TINY.split()
-    assert sorted(plan.files) == ["robots.txt", "sitemap.xml", "theme/site-1.css"]
+    assert sorted(plan.files) == FILES.split()
 
 
 def test_the_plan_and_the_contract_agree(catalogue: Catalogue, site: SitePlan) -> None:
-    paths = [page.path for page in site.pages] + list(site.files)
+    paths = all_paths(site)
     assert len(paths) == len(set(paths))
     assert frozenset(paths) == expected_paths(catalogue, ASSETS)
 
@@ -33,10 +42,10 @@ def test_the_plan_and_the_contract_agree(catalogue: Catalogue, site: SitePlan) -
 def test_long_lists_go_on_under_trang(tmp_path: Path) -> None:
     files = {f"tin-bai/bai-{n}.md": article(f"Bài số {n}", date=f"2026-01-{n:02}") for n in range(1, 24)}
     catalogue = assembled(tmp_path, files).catalogue
-    paths = {page.path for page in planned(catalogue).pages}
+    paths = set(all_paths(planned(catalogue)))
     assert {"tin-bai/trang/2/index.html", "tin-bai/trang/3/index.html", "linh-vuc/the-che/trang/2/index.html"} <= paths
     assert "tin-bai/trang/4/index.html" not in paths
-    assert paths | {"sitemap.xml", "robots.txt", "theme/site-1.css"} == expected_paths(catalogue, ASSETS)
+    assert paths == expected_paths(catalogue, ASSETS)
 
 
 def test_standing_pages_with_a_menu_place_stand_in_the_footer(site: SitePlan) -> None:
