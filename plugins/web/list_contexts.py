@@ -54,12 +54,14 @@ class Listing:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """topic.html. entry: the topic; cards: in it, newest first."""
+    """topic.html. entry: the topic; cards: in it, newest first; numbers: of each card as a part of the series, which count
+    down to 1, the oldest."""
 
     entry: TopicEntry
     cards: tuple[Card, ...]
     paging: Paging
     feeds: FeedLinks
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,10 @@ def topic_pages(shelf: Shelf, framer: Framer) -> Iterator[PageFile]:
 
 def _topic(shelf: Shelf, framer: Framer, topic: Topic) -> Iterator[PageFile]:
     entry, feeds = shelf.topic_entry(topic), FeedLinks(topic.name, topic_path(topic))
-    for leaf in paginate(feeds.folder, shelf.by_topic[topic.name]):
-        page = TopicPage(entry, shelf.cards(leaf.items), leaf.paging, feeds)
+    for leaf in paginate(feeds.folder, list(enumerate(shelf.by_topic[topic.name]))):
+        cards = shelf.cards(item for _, item in leaf.items)
+        numbers = tuple(entry.count - index for index, _ in leaf.items)
+        page = TopicPage(entry, cards, leaf.paging, feeds, numbers)
         title = numbered(topic.name, leaf.paging.number)
         yield framer.listing(
             leaf.path, "topic.html", page, title, topic.intro, crumbs=[TOPICS], menu=TOPICS.path, feeds=feeds
