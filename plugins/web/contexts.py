@@ -85,7 +85,8 @@ class StoryPage:
 
 @dataclass(frozen=True)
 class LeafletPage:
-    """leaflet.html. format: label of the print format; document: None until the PDF exists."""
+    """leaflet.html. format: label of the print format; document: None until the PDF exists; print_orders: how to get
+    printed copies, '' where the agency says nothing (so too on posters and bulletins)."""
 
     detail: Detail
     format: str
@@ -104,6 +105,7 @@ class PosterPage:
     slogan: tuple[str, ...]
     document: Document | None
     imprint: tuple[Fact, ...]
+    print_orders: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ class BulletinPage:
     posters: tuple[Card, ...]
     document: Document | None
     imprint: tuple[Fact, ...]
+    print_orders: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,17 @@ from plugins.web.contexts import Context, PageFile
 from plugins.web.pieces import Anchor, FeedLinks, Frame, Shown
 
 FIELDS = Anchor("Lĩnh vực", "linh-vuc/")
+TOPICS = Anchor("Chuyên đề", "chuyen-de/")
 TAGS = Anchor("Từ khóa", "the/")
 ARCHIVE = Anchor("Lưu trữ", "luu-tru/")
 SEARCH = Anchor("Tìm và tra cứu", "tim-kiem/")
+SITE_MAP = Anchor("Sơ đồ trang", "so-do-trang/")
 HOME = Anchor("Trang chủ", "")
+
+
+def numbered(title: str, number: int) -> str:
+    """Title of a page of a paged list."""
+    return title if number == 1 else f"{title}, trang {number}"
 
 
 @dataclass(frozen=True)

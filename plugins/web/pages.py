@@ -10,9 +10,9 @@ from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
 from plugins.web.assets import Assets
-from plugins.web.cards import Shelf, field_path
+from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
-from plugins.web.frames import FIELDS, SEARCH, Framer
+from plugins.web.frames import FIELDS, SEARCH, SITE_MAP, TOPICS, Framer
 from plugins.web.listings import Lister
 from plugins.web.pagination import page_paths
 from plugins.web.pieces import Anchor, Site
@@ -52,7 +52,8 @@ def plan(
 
 def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
     """Every path that the website must write: the contract, worked out apart from the plan so that the two can be compared."""
-    folders = {"", SEARCH.path, FIELDS.path, "the/", "luu-tru/"}
+    folders = {"", SEARCH.path, FIELDS.path, SITE_MAP.path, "the/", "luu-tru/"}
+    folders |= {TOPICS.path} if catalogue.topics else set()
     folders |= {item.url for item in catalogue.publications}
     for base, items in _lists(catalogue):
         folders.update(page_paths(base, items))
@@ -69,6 +70,8 @@ def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:
             yield f"{kind.folder}/", len(catalogue.of_kind(kind))
     for field in catalogue.fields:
         yield field_path(field), len(catalogue.in_field(field))
+    for topic in catalogue.topics:
+        yield topic_path(topic), len(catalogue.in_topic(topic))
     for tag in catalogue.tags:
         yield tag.url, len(tag.publications)
 
@@ -79,7 +82,7 @@ def _site(catalogue: Catalogue, assets: Assets) -> Site:
     standing.sort(key=lambda item: item.matter.menu)
     return Site(
         agency=catalogue.agency,
-        menu=(*kinds, FIELDS, SEARCH),
+        menu=(*kinds, FIELDS, *([TOPICS] if catalogue.topics else []), SEARCH),
         pages=tuple(Anchor(item.title, item.url) for item in standing),
         stylesheet=assets.stylesheet,
         icon=assets.icon,

@@ -26,7 +26,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Site:
-    """The same on every page. menu: the kinds and the two ways to look things up; pages: standing pages of the
+    """The same on every page. menu: the kinds, fields, topics if there are any, and the lookup; pages: standing pages of the
     footer; stylesheet, icon, fonts and the three scripts: addresses of assets. preferences_script restores
     what the reader chose before anything is painted; tools_script: text size, contrast, reading aloud, sharing."""
 

@@ -13,7 +13,7 @@ from plugins.web.pages import SitePlan, expected_paths
 TINY = """
 404.html ap-phich/index.html ban-tin/index.html guong-dien-hinh/index.html index.html linh-vuc/index.html
 linh-vuc/the-che/index.html linh-vuc/thu-tuc/index.html luu-tru/2026/04/index.html luu-tru/2026/05/index.html
-luu-tru/2026/index.html luu-tru/index.html the/index.html tim-kiem/index.html tin-bai/bai-hai/index.html
+luu-tru/2026/index.html luu-tru/index.html so-do-trang/index.html the/index.html tim-kiem/index.html tin-bai/bai-hai/index.html
 tin-bai/bai-mot/index.html tin-bai/index.html to-roi/index.html
 """
 
