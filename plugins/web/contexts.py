@@ -76,9 +76,10 @@ class ArticlePage:
 
 @dataclass(frozen=True)
 class StoryPage:
-    """story.html. facts: what was done, row by row; quote: '' if none."""
+    """story.html. change: how things were, how they are now; facts: what was done, row by row; quote: '' if none."""
 
     detail: Detail
+    change: tuple[Fact, Fact]
     facts: tuple[Fact, ...]
     quote: str
 

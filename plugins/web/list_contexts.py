@@ -54,14 +54,14 @@ class Listing:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """topic.html. entry: the topic; cards: in it, newest first; numbers: of each card as a part of the series, which count
-    down to 1, the oldest."""
+    """topic.html. entry: the topic; cards: its parts in the order in which they appeared; first: number of the first of
+    them, from 1."""
 
     entry: TopicEntry
     cards: tuple[Card, ...]
     paging: Paging
     feeds: FeedLinks
-    numbers: tuple[int, ...] = ()
+    first: int = 1
 
 
 @dataclass(frozen=True)
