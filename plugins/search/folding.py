@@ -31,10 +31,7 @@ def words(text: str) -> list[Word]:
 
 def pairs(run: Sequence[Word]) -> list[Word]:
     """Neighbours as one word each: what tells 'cải cách' from a page with both words far apart."""
-    return [
-        Word(f"{left.folded} {right.folded}", left.marks * PAIR + right.marks)
-        for left, right in pairwise(run)
-    ]
+    return [Word(f"{left.folded} {right.folded}", left.marks * PAIR + right.marks) for left, right in pairwise(run)]
 
 
 def _folded(found: str) -> Word:
