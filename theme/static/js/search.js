@@ -3,11 +3,11 @@
 {
   const form = document.forms.tim
   const page = document.getElementById('ket_qua')
-  const [status, hints, ...sections] = page.children
+  const [choices, status, hints, ...sections] = page.children
   const row = sections.pop()
   const more = sections.pop()
-  const choices = [...form.querySelectorAll('select')]
-  let turn = 0, limit
+  const lists = page.nextElementSibling
+  let turn = 0
 
   const load = async name => {
     const answer = await fetch(`${page.dataset.index + name}.txt`, { cache: 'force-cache' })
@@ -28,14 +28,14 @@
   const numbers = letters => letters.match(/[S-}]*[(-R]/g).map(digits =>
     [...digits].reduce((number, digit) => number * 43 + (digit.charCodeAt() - 40) % 43, 0))
 
-  const search = async () => {
+  const search = async (limit = 10) => {
     const mine = ++turn
     const wanted = words(form.q.value).slice(0, 12)
     const pairs = wanted.slice(1).map(([letters, marks], i) => [wanted[i][0] + ' ' + letters, wanted[i][1] * 3 + marks])
     const terms = [...pairs, ...wanted]
     const enough = pairs.length || 1
     const scores = {} // of each place: levels, and 1024 for each pair (of one word: for the word)
-    let rows = [], places = rows, said = form.q.value && 'none', count
+    let rows = [], places = rows, said = form.q.value && 'none', count, least
 
     // The text's pieces with what was found marked, and how well they show it: neighbours count more.
     const marked = text => {
@@ -43,10 +43,11 @@
       return [text.replace(/[\wÀ-ỹ]+/g, part => words(part).some(word =>
         wanted.some(([letters, marks]) => letters == word[0] && (!marks || marks == word[1]))
       ) ? `\n${part}\n` : part).replace(/\n([^\wÀ-ỹ]*)\n/g, '$1').split('\n').map((part, i) => {
-        if (i % 2 < 1) return part
+        const length = words(part).length
+        if (i % 2 < 1 || length < least) return part
         const mark = document.createElement('mark')
         mark.append(part)
-        score += words(part).length ** 2
+        score += length ** 2
         return mark
       }), score]
     }
@@ -56,6 +57,7 @@
 
     if (terms[0]) try {
       status.textContent = page.dataset.busy
+      lists.hidden = true
       const [facets, ...shards] = await Promise.all(['loc', ...terms.map(([letters]) =>
         [...letters].reduce((number, letter) => (number * 33 + letter.charCodeAt()) % page.dataset.shards, 0)
       )].map(load))
@@ -76,12 +78,13 @@
           if (full) wanted.push(...words(full))
         }
       })
-      places = Object.keys(scores).filter(place => choices.every((choice, i) =>
+      places = Object.keys(scores).filter(place => [...choices.querySelectorAll('select')].every((choice, i) =>
         choice.selectedIndex < 1 || facets[i].charCodeAt(place) - 40 == choice.selectedIndex
       )).sort((a, b) => whole(b) - whole(a) || score(b) - score(a))
       places = places.filter(place => whole(place) || score(place) * 2 > score(places[0]))
       count = places.filter(whole).length
       if (places[0]) said = count ? 'whole' : 'near'
+      least = count && pairs[0] ? 2 : 1 // single words of a longer query are marked only where there is nothing better
       rows = await Promise.all(places.slice(0, limit).map(async place => {
         const one = row.content.firstElementChild.cloneNode(true)
         const [address, ...lines] = await load('m' + place)
@@ -100,35 +103,26 @@
     if (mine == turn) {
       status.textContent = said && page.dataset[said].replace('#', count || places.length)
       hints.hidden = said != 'none'
+      choices.hidden = !said
+      lists.hidden = rows[0]
       sections.forEach((section, i) => {
         const own = rows.filter((_, n) => n < count != i)
         section.lastElementChild.replaceChildren(...own)
         section.hidden = !own[0]
       })
       more.hidden = places.length <= limit
+      more.onclick = () => search(limit + 10)
     }
   }
 
-  const go = () => {
-    limit = 10
-    search()
-  }
-  form.onsubmit = event => {
+  choices.onchange = form.onsubmit = event => {
     event.preventDefault()
     history.pushState(0, '', '?' + new URLSearchParams(new FormData(form)))
-    go()
-  }
-  form.onchange = event => {
-    if (event.target != form.q) form.onsubmit(event)
-  }
-  more.onclick = () => {
-    limit += 10
     search()
   }
   window.onpopstate = () => {
     for (const field of form) field.value = new URLSearchParams(location.search).get(field.name) || ''
-    go()
+    search()
   }
   onpopstate()
-  form.filters.hidden = false
 }
