@@ -72,7 +72,7 @@ def large(sample: Catalogue, count: int) -> tuple[Catalogue, list[Page]]:
     words, places = _words(sample, dice), _places(dice)
     pages, publications = [], []
     for place in range(count):
-        page, item = _article(sample, words, dice, place, count, next(places))
+        page, item = _article(sample, words, dice, place, place * 2700 // count, name=next(places))
         pages.append(page)
         publications.append(item)
     return replace(sample, publications=tuple(publications)), pages
@@ -105,7 +105,7 @@ def _places(dice: random.Random) -> Iterator[str]:
 
 
 def _article(
-    sample: Catalogue, words: Words, dice: random.Random, place: int, count: int, name: str
+    sample: Catalogue, words: Words, dice: random.Random, place: int, days: int, *, name: str
 ) -> tuple[Page, Publication]:
     subject = dice.choices(words.compounds[200:], k=4)
     title = _capital(" ".join([subject[0], *words.some(dice, 1), subject[1], subject[2]]))
@@ -116,7 +116,6 @@ def _article(
     sentences = [_sentence(words, dice, subject) for _ in range(dice.randint(_SENTENCES // 2, _SENTENCES * 3 // 2))]
     sentences[dice.randrange(len(sentences))] += f" Việc này làm ở {name} trước."
     sentences[dice.randrange(len(sentences))] += f" Căn cứ văn bản số {number} và {abbreviation.short}."
-    days = place * 2700 // count
     matter = Article.model_validate({
         "title": title,
         "summary": _sentence(words, dice, subject)[:300],

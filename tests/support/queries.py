@@ -147,7 +147,7 @@ def large_queries(catalogue: Catalogue, pages: Sequence[Page]) -> list[Query]:
     def spelt_out(page: Page) -> str:
         words = page.title.split()
         short = next(short for short in sorted(full, key=len, reverse=True) if page.title.endswith(short))
-        return " ".join(words[: -len(short.split())][-2:] + [full[short]])
+        return " ".join([*words[: -len(short.split())][-2:], full[short]])
 
     return [
         *(Query(page.name, "marks", page.url) for page in every(3, 6)),

@@ -28,6 +28,7 @@ class Server(Handler):
     """Sends the policy with every page, and text compressed if `compress` is set."""
 
     compress = True
+    policy = POLICY
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:  # noqa: N802 – the library's name
@@ -42,16 +43,16 @@ class Server(Handler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(octets)))
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(octets)
         return None
 
 
 @contextmanager
-def served(folder: Path, compress: bool = True) -> Iterator[str]:
+def served(folder: Path, compress: bool = True, policy: str = POLICY) -> Iterator[str]:
     """Address of a folder on loopback, with closing slash."""
-    handler = type("Served", (Server,), {"compress": compress})
+    handler = type("Served", (Server,), {"compress": compress, "policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
