@@ -13,10 +13,10 @@ from html import escape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests/browser")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from conftest import CHROMIUM, QUIET  # noqa: E402 – of tests/browser
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+from support.browser import CHROMIUM, QUIET  # noqa: E402
 from support.large_catalogue import large  # noqa: E402
 from support.queries import Query, large_queries, sample_queries  # noqa: E402
 from support.sample import build, workspace  # noqa: E402
@@ -57,7 +57,7 @@ def main() -> None:
     many, pages = large(sample, MADE_UP)
     print(_row(_HEAD), _row(["---"] * len(_HEAD)), sep="\n")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         for catalogue, queries in ((sample, sample_queries()), (many, large_queries(many, pages))):
             name = f"{len(catalogue.publications)} pages"
             for line in _lines(browser, folder, catalogue, queries):

@@ -7,7 +7,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from plugins.model.catalogue import Catalogue
 from plugins.model.front_matter import Article
@@ -83,7 +83,7 @@ def _words(sample: Catalogue, dice: random.Random) -> Words:
     texts = [[word.strip(".,;:?!()“”…/") for word in line] for line in texts]
     texts = [[word for word in line if word.isalpha()] for line in texts]
     singles = Counter(word for line in texts for word in line)
-    pairs = Counter(" ".join(pair) for line in texts for pair in zip(line, line[1:], strict=False))
+    pairs = Counter(" ".join(pair) for line in texts for pair in pairwise(line))
     known = [pair for pair, often in pairs.most_common() if often > 1]
     syllables = [word for word, _ in singles.most_common(900)]
     made_up = sorted({" ".join(dice.sample(syllables, 2)) for _ in range(_MADE_UP)} - set(known))
