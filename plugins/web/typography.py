@@ -1,4 +1,4 @@
-"""Keeps two-syllable words together in headings. Vietnamese writes a space between the syllables of one word; a line that
+"""Keeps two-syllable words together in headings (running text: no_break). Vietnamese writes a space between the syllables of one word; a line that
 ends in 'văn' and goes on with 'bản' is read twice. Only set lines of few words need this, so a short lexicon will do."""
 
 from __future__ import annotations
@@ -31,8 +31,6 @@ _COMPOUNDS = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(word.strip()) for word in _WORDS.split(",")) + r")(?!\w)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?<=\w) (?=\d)|(?<=\bsố) (?=\w)")  # 'Nghị quyết 57', 'số 2'
-_HEADING = re.compile(r"(?<=<h[2-4])([^>]*>)(.*?)(?=</h[2-4]>)", re.DOTALL)
-_TAG = re.compile(r"(<[^>]+>)")
 _NBSP = "\u00a0"
 
 
@@ -40,12 +38,3 @@ def bound(text: str) -> str:
     """The same words, with no-break spaces inside compounds and before numbers."""
     joined = _COMPOUNDS.sub(lambda word: word.group().replace(" ", _NBSP), text)
     return _NUMBERED.sub(_NBSP, joined)
-
-
-def bound_headings(html: str) -> str:
-    """HTML of a body with the texts of its headings bound; everything else stays as it is."""
-    return _HEADING.sub(lambda heading: heading.group(1) + _bound_texts(heading.group(2)), html)
-
-
-def _bound_texts(html: str) -> str:
-    return "".join(piece if piece.startswith("<") else bound(piece) for piece in _TAG.split(html))
