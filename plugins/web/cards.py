@@ -103,7 +103,7 @@ class Shelf:
         )
 
     def _shown(self, picture: Picture) -> Shown:
-        return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
+        return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file], picture.focus)
 
 
 def field_path(field: ReformField) -> str:

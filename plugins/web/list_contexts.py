@@ -54,12 +54,14 @@ class Listing:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """topic.html. entry: the topic; cards: in it, newest first."""
+    """topic.html. entry: the topic; cards: its parts in the order in which they appeared; first: number of the first of
+    them, from 1."""
 
     entry: TopicEntry
     cards: tuple[Card, ...]
     paging: Paging
     feeds: FeedLinks
+    first: int = 1
 
 
 @dataclass(frozen=True)

@@ -96,4 +96,7 @@ def _site(catalogue: Catalogue, assets: Assets) -> Site:
         stylesheet=assets.stylesheet,
         icon=assets.icon,
         fonts=assets.fonts,
+        preferences_script=assets.preferences_script,
+        tools_script=assets.tools_script,
+        search_script=assets.search_script,
     )

@@ -82,12 +82,17 @@ class Frame:
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture with its words, ready for markup."""
+    """A picture with its words, ready for markup. focus: what stays in sight when it is cut, per cent from the top left."""
 
     alt: str
     caption: str
     credit: str
     planned: PlannedPicture
+    focus: tuple[int, int] | None = None
+
+    def cut(self, shape: str) -> PlannedPicture:
+        """The picture as '4:3' or '1:1'; '' for the whole."""
+        return self.planned.crop(shape, self.focus) if shape else self.planned
 
 
 Part = Prose | Shown

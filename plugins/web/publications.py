@@ -28,9 +28,7 @@ from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
-    ("problem", "Vấn đề"),
     ("actions", "Cách làm"),
-    ("result", "Kết quả"),
     ("reuse", "Nhân rộng"),
     ("contact", "Liên hệ"),
 )
@@ -85,8 +83,9 @@ def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
 
 
 def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
-    rows = (("Đơn vị", item.matter.unit), *((label, getattr(item.matter, key)) for key, label in _FACTS))
-    return StoryPage(detail, tuple(Fact(label, value) for label, value in rows), item.matter.quote)
+    change = Fact("Trước", item.matter.problem), Fact("Nay", item.matter.result)
+    facts = tuple(Fact(label, getattr(item.matter, key)) for key, label in _FACTS)
+    return StoryPage(detail, item.matter.unit, change, facts, item.matter.quote)
 
 
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:

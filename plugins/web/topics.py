@@ -9,7 +9,7 @@ from plugins.web.cards import Shelf, topic_path
 from plugins.web.contexts import PageFile
 from plugins.web.frames import TOPICS, Framer, numbered
 from plugins.web.list_contexts import TopicPage, TopicsPage
-from plugins.web.pagination import paginate
+from plugins.web.pagination import PER_PAGE, paginate
 from plugins.web.pieces import FeedLinks
 
 
@@ -26,8 +26,9 @@ def topic_pages(shelf: Shelf, framer: Framer) -> Iterator[PageFile]:
 
 def _topic(shelf: Shelf, framer: Framer, topic: Topic) -> Iterator[PageFile]:
     entry, feeds = shelf.topic_entry(topic), FeedLinks(topic.name, topic_path(topic))
-    for leaf in paginate(feeds.folder, shelf.by_topic[topic.name]):
-        page = TopicPage(entry, shelf.cards(leaf.items), leaf.paging, feeds)
+    for leaf in paginate(feeds.folder, shelf.by_topic[topic.name][::-1]):  # read from the first part on
+        first = (leaf.paging.number - 1) * PER_PAGE + 1
+        page = TopicPage(entry, shelf.cards(leaf.items), leaf.paging, feeds, first)
         title = numbered(topic.name, leaf.paging.number)
         yield framer.listing(
             leaf.path, "topic.html", page, title, topic.intro, crumbs=[TOPICS], menu=TOPICS.path, feeds=feeds

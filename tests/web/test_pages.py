@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.every_kind import ASSETS, planned
-from support.site import article, assembled
+from support.every_kind import ASSETS, EVERY_KIND, planned
+from support.site import AGENCY, article, assembled
 
 from plugins.model.catalogue import Catalogue
 from plugins.web.pages import SitePlan, expected_paths
@@ -67,3 +67,14 @@ def test_all_other_pages_link_by_relative_steps(site: SitePlan) -> None:
 def test_issues_of_a_bulletin_are_told_apart_by_their_number(site: SitePlan) -> None:
     page = next(page for page in site.pages if page.path == "ban-tin/so-1/index.html")
     assert page.frame.title == "Cải cách hành chính, số 1 – Cải cách hành chính"
+
+
+def test_pages_of_printed_kinds_say_how_to_get_copies(tmp_path: Path) -> None:
+    files = {**EVERY_KIND, "du-lieu/co-quan.yml": AGENCY + "print_orders: Gọi 0200 000 0000.\n"}
+    site = planned(assembled(tmp_path, files).catalogue)
+    orders = {page.template: getattr(page.page, "print_orders", None) for page in site.pages}
+    assert {name for name, said in orders.items() if said == "Gọi 0200 000 0000."} == {
+        "leaflet.html",
+        "poster.html",
+        "bulletin.html",
+    }
