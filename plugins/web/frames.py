@@ -67,7 +67,7 @@ class Framer:
         above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
         crumbs = (HOME, *above)
         photograph = self._photograph(picture)
-        images = [photograph] if photograph else []
+        images = self._images(photograph, picture)
         frame = Frame(
             title=self._title(full_title(item)),
             description=item.summary,
@@ -113,6 +113,13 @@ class Framer:
         if picture is None or picture.planned.measured.vector:
             return None
         return self._absolute(picture.planned.fallback.url)
+
+    def _images(self, card: str | None, picture: Shown | None) -> tuple[str, ...]:
+        """Addresses for search engines, each once: the social card, then the photograph whole and in both shapes."""
+        found = [card] if card else []
+        if picture and not picture.planned.measured.vector:
+            found += [self._absolute(picture.cut(shape).fallback.url) for shape in ("", "4:3", "1:1")]
+        return tuple(dict.fromkeys(found))
 
     def _file(self, path: str, template: str, frame: Frame, page: Context) -> PageFile:
         file = f"{path}index.html"
