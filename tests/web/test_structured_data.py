@@ -289,6 +289,14 @@ def test_a_list_names_what_it_lists_in_its_order(site: SitePlan, folder: str, pa
     assert items["numberOfItems"] == len(paths)
 
 
+def test_a_further_leaf_goes_on_counting(tmp_path: Path) -> None:
+    files = {f"tin-bai/bai-{n}.md": article(f"Bài số {n}", date=f"2026-01-{n:02}") for n in range(1, 24)}
+    site = planned(assembled(tmp_path, files).catalogue)
+    items = graph(site, "tin-bai/trang/3/")["CollectionPage"]["mainEntity"]
+    assert items["numberOfItems"] == 25
+    assert items["itemListElement"][-1] == {"@type": "ListItem", "position": 25, "url": f"{BASE}tin-bai/bai-1/"}
+
+
 def test_an_empty_list_names_nothing(site: SitePlan) -> None:
     assert "mainEntity" not in graph(site, "chuyen-de/chua-co-gi/")["CollectionPage"]
 
