@@ -18,6 +18,7 @@ from plugins.web.pagination import page_paths
 from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
+from plugins.web.sharing import with_cards
 from plugins.web.sitemap import robots, sitemap
 
 
@@ -35,13 +36,15 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    cards: Mapping[str, str] | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
+    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours).
+    cards: address of the social card by that of the publication's page, '' for the section's own."""
     shelf = Shelf(catalogue, pictures, documents)
     framer = Framer(catalogue.agency)
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = (*Lister(shelf, framer).pages(), *own)
+    pages = with_cards((*Lister(shelf, framer).pages(), *own), catalogue, cards or {})
     files: dict[str, bytes | str] = {
         "sitemap.xml": sitemap(catalogue, pages),
         "robots.txt": robots(catalogue.agency),

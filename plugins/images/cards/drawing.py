@@ -12,16 +12,17 @@ import resvg_py
 from PIL import Image
 
 from plugins.images.cards.layout import WIDTH
+from plugins.images.cards.letters import Fonts
 from plugins.images.cards.plan import PlannedCard
 from plugins.images.drawings import pixels, seen_part
 from plugins.images.on_disk import on_disk
 from plugins.images.perform import decoded
 from plugins.output.kept import keep
 
-MOST = 44_000  # octets of a card at the first try; it leaves with at most 40,000
+MOST = 40_000  # octets of a card
 _INKS = 32  # colours of the text's side: paper, ink, accent and what lies between them at the edges of letters
-_COLOURS = (64, 32, 16, 8)  # of the picture: as many as the octets allow; woodcuts need no more than sixteen
-_QUICK = 4  # zlib's effort while trying; the last run makes it about a seventh smaller
+_COLOURS = {True: (24, 12), False: (64, 32, 16, 8)}  # of a drawing, of a photograph: as many as the octets allow
+_QUICK, _CLOSER = 4, 0.86  # zlib's effort while trying, and what its best makes of the octets
 _RECIPE = hashlib.sha256(
     f"{PIL.__version__} {resvg_py.__version__}".encode() + Path(__file__).read_bytes()
 ).hexdigest()[:12]
@@ -29,11 +30,15 @@ _RECIPE = hashlib.sha256(
 
 @dataclass(frozen=True)
 class Studio:
-    """Where things lie. content: the folder content/; fonts: TTFs of both weights; cache: where finished cards are kept."""
+    """Where things lie. content: the folder content/; cache: where finished cards are kept."""
 
     content: Path
-    fonts: tuple[Path, ...]
+    fonts: Fonts
     cache: Path
+
+    @property
+    def _letters(self) -> tuple[Path, Path]:
+        return self.fonts.regular, self.fonts.bold
 
     def card(self, planned: PlannedCard) -> bytes:
         """The PNG. An address holds a digest of all that the card is made from, so that what is kept is never old."""
@@ -43,13 +48,14 @@ class Studio:
         return kept.read_bytes()
 
     def _drawn(self, planned: PlannedCard) -> bytes:
-        ground = pixels(planned.scene, WIDTH, self.fonts).convert("RGB").quantize(_INKS, dither=Image.Dither.NONE)
+        ground = pixels(planned.scene, WIDTH, self._letters).convert("RGB").quantize(_INKS, dither=Image.Dither.NONE)
         picture = self._picture(planned)
         if picture is None:
             return _png(ground)
-        for colours in _COLOURS:
+        *_, last = _COLOURS[planned.vector]
+        for colours in _COLOURS[planned.vector]:
             card = _composed(ground, picture, (planned.box.left, planned.box.top), colours)
-            if len(_png(card, _QUICK)) < MOST:
+            if colours == last or len(_png(card, _QUICK)) * _CLOSER < MOST:
                 break
         return _png(card)
 
@@ -60,7 +66,7 @@ class Studio:
         original, size = on_disk(self.content, planned.picture.file), (planned.box.width, planned.box.height)
         if planned.picture.vector:
             drawing = seen_part(original.read_bytes(), planned.part, size)
-            return pixels(drawing, planned.box.width, self.fonts).convert("RGB")
+            return pixels(drawing, planned.box.width, self._letters).convert("RGB")
         photograph = decoded(original, planned.picture, planned.part, planned.box.width)
         return photograph.resize(size, Image.Resampling.LANCZOS)
 

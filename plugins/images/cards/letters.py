@@ -26,6 +26,33 @@ class Letters:
         return size * max((self.tops.get(letter, 1.0) for letter in text), default=0.0)
 
 
+@dataclass(frozen=True)
+class Typeface:
+    """The two weights that cards are set in."""
+
+    regular: Letters
+    bold: Letters
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """Their files (TTF)."""
+
+    regular: Path
+    bold: Path
+
+    @classmethod
+    def of_theme(cls, theme: Path) -> Fonts:
+        """Those that the press uses too."""
+        folder = theme / "press/fonts"
+        return cls(folder / "BeVietnamPro-Regular.ttf", folder / "BeVietnamPro-Bold.ttf")
+
+
+def read_typeface(fonts: Fonts) -> Typeface:
+    """Widths of both weights. Raises OSError if the theme has no such file."""
+    return Typeface(read_letters(fonts.regular), read_letters(fonts.bold))
+
+
 def read_letters(path: Path) -> Letters:
     """The widths in a TTF. Raises OSError if the theme has no such file."""
     with TTFont(path, lazy=True) as font:

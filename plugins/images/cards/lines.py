@@ -2,22 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
 _NBSP = "\u00a0"
 _STOPS = (",", ";", ":", ".", "?", "–")
 _HYPHENS = "-–/"
-_STRANDED = 0.4  # of the width: so much emptiness is better than one word cut off from its phrase
+_STRANDED, _LEFT_OPEN = 0.4, 0.25  # of the width: so much emptiness is better than a line that ends so
+# Words that lead on to the next: a line that ends with one is read twice.
+_LEADING_ON = frozenset(
+    [
+        "và",
+        "hay",
+        "hoặc",
+        "ở",
+        "tại",
+        "của",
+        "cho",
+        "với",
+        "về",
+        "từ",
+        "đến",
+        "trong",
+        "ngoài",
+        "trên",
+        "dưới",
+        "theo",
+        "qua",
+        "bằng",
+        "là",
+        "thì",
+        "mà",
+        "khi",
+        "nếu",
+        "để",
+        "do",
+        "vì",
+        "các",
+        "những",
+        "mỗi",
+        "một",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "không",
+        "chưa",
+        "đã",
+        "đang",
+        "sẽ",
+        "được",
+        "bị",
+        "phải",
+        "cần",
+    ]
+)
 Width = Callable[[str], float]
 
 
-def broken(text: str, width: float, width_of: Width) -> tuple[str, ...]:
-    """The fewest lines that hold `text`, of those the most even, with no word cut off from its phrase. A word that is wider than a line is cut where it must be."""
+def ways(text: str, width: float, width_of: Width, most: int) -> tuple[tuple[str, ...], ...]:
+    """The best breaks of `text` into one line, into two, and so on up to `most`: as even as can be, no word cut off from its
+    phrase. None where even `most` lines do not hold it. A word that is wider than a line is cut where it must be."""
     words = [piece for word in text.split(" ") if word for piece in _pieces(word, width, width_of)]
-    if not words:
-        return ()
-    return tuple(" ".join(words[start:end]) for start, end in _most_even(words, width, width_of))
+    tables = _most_even(words, width, width_of, most)
+    return tuple(
+        tuple(" ".join(words[start:end]) for start, end in _spans(tables, count, len(words)))
+        for count in range(1, most + 1)
+        if len(words) in tables[count]
+    )
 
 
 def shortened(text: str, width: float, width_of: Width) -> str:
@@ -27,38 +83,66 @@ def shortened(text: str, width: float, width_of: Width) -> str:
     words = text.split(" ")
     while len(words) > 1 and width_of(" ".join(words) + "…") > width:
         words.pop()
-    return " ".join(words).rstrip(",;:. ") + "…"
+    kept = " ".join(words)
+    while kept and width_of(kept + "…") > width:
+        kept = kept[:-1]
+    return kept.rstrip(",;:. ") + "…"
 
 
-def _most_even(words: list[str], width: float, width_of: Width) -> list[tuple[int, int]]:
-    """Start and end of each line: fewest lines first, then the least sum of squared empty space (Knuth and Plass 1981, with
-    the last line counted like the others)."""
-    space = width_of(" ")
-    widths = [width_of(word) for word in words]
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]  # by end of line: lines, emptiness, start of the line
-    for end in range(1, len(words) + 1):
-        found = []
-        line = -space
-        for start in range(end - 1, -1, -1):
-            line += widths[start] + space
-            if line > width and start < end - 1:
-                break
-            stranded = _strands(words, start, end) * (_STRANDED * width) ** 2
-            found.append((best[start][0] + 1, best[start][1] + (width - line) ** 2 + stranded, start))
-        best.append(min(found))
-    ends = [len(words)]
-    while ends[-1]:
-        ends.append(best[ends[-1]][2])
-    return list(pairwise(reversed(ends)))
+def _most_even(words: list[str], width: float, width_of: Width, most: int) -> list[dict[int, tuple[float, int]]]:
+    """For each number of lines, by the end of the last: the least emptiness and where that line starts. Emptiness is squared
+    (Knuth and Plass 1981), and the last line counts like the others."""
+    space, widths = width_of(" "), [width_of(word) for word in words]
+    tables: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for _ in range(most):
+        table: dict[int, tuple[float, int]] = {}
+        for start, (emptiness, _start) in tables[-1].items():
+            line = -space
+            for end in range(start + 1, len(words) + 1):
+                line += space + widths[end - 1]
+                if line > width:
+                    break
+                awkward = stranded(words, start, end) * _STRANDED**2 + left_open(words, end) * _LEFT_OPEN**2
+                found = emptiness + (width - line) ** 2 + awkward * width**2, start
+                table[end] = min(found, table.get(end, found))
+        tables.append(table)
+    return tables
 
 
-def _strands(words: list[str], start: int, end: int) -> int:
-    """Words of the line that belong to the phrase before or after it: 'nơi, có' / 'mức, đúng'."""
-    opens_late = (
-        start > 0 and end - start > 1 and words[start].endswith(_STOPS) and not words[start - 1].endswith(_STOPS)
-    )
-    last_begins = end - start > 1 and words[end - 2].endswith(_STOPS) and not words[end - 1].endswith(_STOPS)
-    return opens_late + (last_begins and end < len(words))
+def _spans(tables: list[dict[int, tuple[float, int]]], count: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each line, read back from the last."""
+    spans: list[tuple[int, int]] = []
+    while count:
+        start = tables[count][end][1]
+        spans.insert(0, (start, end))
+        count, end = count - 1, start
+    return spans
+
+
+def stranded(words: Sequence[str], start: int, end: int) -> int:
+    """How many words of a line belong to the phrase before or after it: 'đúng mức, đúng' / 'nơi, có chứng từ'."""
+    if end - start < 2:
+        return 0
+    first = start > 0 and words[start].endswith(_STOPS) and not words[start - 1].endswith(_STOPS)
+    last = end < len(words) and words[end - 2].endswith(_STOPS) and not words[end - 1].endswith(_STOPS)
+    return first + last
+
+
+def left_open(words: Sequence[str], end: int) -> bool:
+    """Whether a line, not the last, ends with a word that leads on."""
+    return end < len(words) and words[end - 1].split(_NBSP)[-1].lower() in _LEADING_ON
+
+
+def awkwardness(lines: Sequence[str]) -> tuple[int, int]:
+    """Of a broken title: words cut off from their phrase, and lines left open."""
+    words = " ".join(lines).split(" ")
+    cut_off = open_ends = start = 0
+    for line in lines:
+        end = start + len(line.split(" "))
+        cut_off += stranded(words, start, end)
+        open_ends += left_open(words, end)
+        start = end
+    return cut_off, open_ends
 
 
 def _pieces(word: str, width: float, width_of: Width) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plugins.images.cards import wording
 from plugins.images.cards.layout import Box, lay_out
-from plugins.images.cards.letters import Letters
+from plugins.images.cards.letters import Typeface
 from plugins.images.cards.scene import draw, inside
 from plugins.images.crops import MIDDLE, Region, region
 from plugins.images.plan import PlannedPicture
@@ -31,13 +31,10 @@ class PlannedCard:
     picture: Measured | None
     part: Region | None
 
-
-@dataclass(frozen=True)
-class Typeface:
-    """The two weights that cards are set in."""
-
-    regular: Letters
-    bold: Letters
+    @property
+    def vector(self) -> bool:
+        """Whether its picture is a drawing."""
+        return self.picture is not None and self.picture.vector
 
 
 def plan_cards(
@@ -61,7 +58,7 @@ def _planned(
     pictures: Mapping[str, PlannedPicture],
     typeface: Typeface,
 ) -> PlannedCard:
-    layout = lay_out(words, typeface.regular, typeface.bold)
+    layout = lay_out(words, typeface, with_picture=image is not None)
     scene, box = draw(layout, with_picture=image is not None), inside(layout.picture)
     if image is None:
         return PlannedCard(_address(name, scene), scene, box, None, None)

@@ -14,7 +14,7 @@ _MARK_SIZES = {1: 62.0, 2: 50.0}  # of the seal's side 100, by letters
 
 
 def draw(layout: Layout, with_picture: bool) -> str:
-    """The card without its picture, or with the large seal in the place of one."""
+    """The card without its picture, or with an area for the seal in the place of one."""
     colours = {"ink": INK, "accent": layout.accent, "paper": PAPER}
     return "".join(
         (
@@ -23,8 +23,8 @@ def draw(layout: Layout, with_picture: bool) -> str:
             _rectangle(layout.rule, INK),
             _rectangle(layout.picture, INK),
             *(_line(line, colours[line.colour]) for line in layout.lines),
+            "" if with_picture else _rectangle(inside(layout.picture), YELLOW),
             _seal(layout, layout.seal),
-            "" if with_picture else _rectangle(inside(layout.picture), YELLOW) + _seal(layout, layout.emblem),
             "</svg>",
         )
     )
