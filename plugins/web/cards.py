@@ -118,9 +118,7 @@ def topic_path(topic: Topic) -> str:
 
 def full_title(publication: Publication) -> str:
     """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
-    if publication.kind is not BULLETIN or str(publication.matter.number) in publication.title.split():
-        return publication.title
-    return f"{publication.title}, số {publication.matter.number}"
+    return publication.full_title
 
 
 def label(publication: Publication) -> str:
