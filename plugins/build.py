@@ -23,7 +23,6 @@ from plugins.output.outlet import Outlet
 from plugins.publishing.release import lock
 from plugins.publishing.verification import faults
 from plugins.web import example_files
-from plugins.web.assets import load
 
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
 THEME, EXAMPLES = Path("theme"), Path("output-examples")
@@ -43,7 +42,7 @@ def examples(content: Path = CONTENT, output: Path = EXAMPLES, cache: Path = CAC
     with lock(cache / "lock"):
         shutil.rmtree(stage, ignore_errors=True)
         outlet = Outlet(stage)
-        for path, octets in example_files.files(THEME, load(THEME, cache, agency), agency).items():
+        for path, octets in example_files.files(THEME, cache, agency).items():
             outlet.write(path, octets)
         _swap(stage, output)
     print(f"Xong: {output}/index.html, sổ mẫu các thành phần giao diện.")

@@ -8,22 +8,23 @@ from pathlib import Path
 from plugins.model.agency import Agency
 from plugins.templates.environment import environment
 from plugins.web import tokens
-from plugins.web.assets import Assets
-from plugins.web.examples import PAGE, components, shown_together
+from plugins.web.assets import load
+from plugins.web.examples import PAGE, components
 from plugins.web.specimens import DRAWINGS, drawing
 
 _ROOT = 16  # px of 1 rem in a browser that nobody has set
 
 
-def files(theme: Path, assets: Assets, agency: Agency) -> dict[str, bytes | str]:
-    """Path within output-examples/ to content. agency: whose pigments are shown. Raises examples.BadExample."""
+def files(theme: Path, cache: Path, agency: Agency) -> dict[str, bytes | str]:
+    """Path within output-examples/ to content. cache: folder of cut fonts; agency: whose
+    pigments are shown. Raises examples.BadExample."""
     written = (theme / "static/css/tokens.css").read_text(encoding="utf-8")
+    assets = load(theme, cache, agency, more=_sheets(theme, written))
     env = environment(theme)
     shown = components(theme, env)
     surroundings = {"stylesheet": assets.stylesheet, "icon": assets.icon}
     page = env.get_template("examples/page.html").render(
         components=shown,
-        together=shown_together,
         meetings=tokens.meetings(tokens.schemes(written, agency)),
         sizes=tuple(_sizes(written)),
         spaces=tuple(_spaces(written)),
@@ -36,7 +37,7 @@ def files(theme: Path, assets: Assets, agency: Agency) -> dict[str, bytes | str]
         for example in component.examples
     }
     drawings = {_address(name): (theme / f"examples/{name}.svg").read_bytes() for name in DRAWINGS}
-    return {PAGE: page, "examples.css": _sheet(theme, written), **own, **drawings, **assets.files}
+    return {PAGE: page, **own, **drawings, **assets.files}
 
 
 def _address(name: str) -> str:
@@ -59,8 +60,7 @@ def _spaces(written: str) -> Iterator[tuple[str, str, int]]:
             yield name, size, round(float(size.removesuffix("rem")) * _ROOT)
 
 
-def _sheet(theme: Path, written: str) -> str:
-    """The page's own rules and one for each type size: a policy without inline styles holds here too."""
-    own = (theme / "examples/page.css").read_text(encoding="utf-8")
+def _sheets(theme: Path, written: str) -> tuple[str, str]:
+    """The page's own rules, and one for each type size: a policy without inline styles holds here too."""
     rules = "".join(f".specimen-{name}{{font-size:var(--{name})}}" for name, _, _ in _sizes(written))
-    return f"{own}@layer components{{{rules}}}\n"
+    return (theme / "examples/page.css").read_text(encoding="utf-8"), f"@layer components{{{rules}}}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,16 @@ class Component:
     signature: str
     purpose: str
     examples: tuple[Example, ...]
+
+    @property
+    def together(self) -> tuple[Example, ...]:
+        """Those that the common page shows: all, or the first where each brings a landmark of its own."""
+        return tuple(example for place, example in enumerate(self.examples) if place == 0 or not example.alone)
+
+    @property
+    def apart(self) -> tuple[Example, ...]:
+        """Those that only pages of their own show."""
+        return tuple(example for example in self.examples if example not in self.together)
 
 
 def components(theme: Path, environment: Environment) -> tuple[Component, ...]:
@@ -95,10 +105,3 @@ def value(given: object) -> object:
         return dataclasses.replace(specimen, **changes) if changes else specimen
     except (KeyError, TypeError) as error:
         raise BadExample(f"{given}: {error}") from error
-
-
-def shown_together(component: Component) -> Iterator[Example]:
-    """Those that the common page shows: all, or the first where each brings a landmark of its own."""
-    for place, example in enumerate(component.examples):
-        if place == 0 or not example.alone:
-            yield example
