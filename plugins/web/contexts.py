@@ -76,9 +76,11 @@ class ArticlePage:
 
 @dataclass(frozen=True)
 class StoryPage:
-    """story.html. change: how things were, how they are now; facts: what was done, row by row; quote: '' if none."""
+    """story.html. unit: who did it; change: how things were, how they are now; facts: what was done, row by row;
+    quote: '' if none."""
 
     detail: Detail
+    unit: str
     change: tuple[Fact, Fact]
     facts: tuple[Fact, ...]
     quote: str

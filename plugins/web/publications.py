@@ -28,7 +28,6 @@ from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
-    ("unit", "Đơn vị"),
     ("actions", "Cách làm"),
     ("reuse", "Nhân rộng"),
     ("contact", "Liên hệ"),
@@ -86,7 +85,7 @@ def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
 def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
     change = Fact("Trước", item.matter.problem), Fact("Nay", item.matter.result)
     facts = tuple(Fact(label, getattr(item.matter, key)) for key, label in _FACTS)
-    return StoryPage(detail, change, facts, item.matter.quote)
+    return StoryPage(detail, item.matter.unit, change, facts, item.matter.quote)
 
 
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
