@@ -13,6 +13,7 @@ from plugins.images.measure import measure
 from plugins.model.agency import Abbreviations, Agency, Featured, Fields, ForeignTerms, PrintShop, PrintShops, Topics
 from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
+from plugins.model.front_matter import VIETNAM
 from plugins.model.legal import FOLDER as LEGAL
 from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
@@ -142,6 +143,7 @@ def _content(
         foreign_terms=data.foreign_terms.terms if data.foreign_terms else (),
         hidden=frozenset(item.path for item in publications if not _public(item, now)),
         unread=frozenset(unread),
+        today=now.astimezone(VIETNAM).date(),
     )
 
 

@@ -102,8 +102,10 @@ def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, 
                 width, height = picture.size  # from the file's head: nothing is decoded before it is known to be small
                 if width * height > MOST_MEGAPIXELS * 1_000_000:
                     return (0, 0), [TOO_LARGE.at(place, width=width, height=height, most=MOST_MEGAPIXELS)]
+                upright, faults = upright_size(picture), list(_faults(picture, place))
+                picture.draft(None, (1, 1))  # a JPEG is read to its end, but into a sixty-fourth of the memory
                 picture.load()
-                return upright_size(picture), list(_faults(picture, place))
+                return upright, faults
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return (0, 0), [CORRUPT.at(place)]
 

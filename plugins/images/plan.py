@@ -12,6 +12,7 @@ from plugins.model.vietnamese import slugify
 
 WIDTHS = (360, 720, 1080)  # px; reader.md section 4
 AVIF, JPEG, SVG = "image/avif", "image/jpeg", "image/svg+xml"
+_NEARLY = 0.99  # cameras do not all mean 4:3 to the pixel
 _SUFFIXES = {AVIF: "avif", JPEG: "jpg"}
 _WHOLE = ((AVIF, WIDTHS), (JPEG, WIDTHS))
 
@@ -40,6 +41,11 @@ class PlannedPicture:
     def fallback(self) -> Rendition:
         """The largest rendition of the most widely understood type."""
         return self.renditions[-1]
+
+    @property
+    def widest(self) -> int:
+        """px of the widest rendition."""
+        return max(rendition.width for rendition in self.renditions)
 
     def of_type(self, media_type: str) -> tuple[Rendition, ...]:
         return tuple(r for r in self.renditions if r.media_type == media_type)
@@ -71,13 +77,13 @@ def plan_crops(planned: PlannedPicture, focuses: Iterable[tuple[int, int] | None
 
 
 def _cropped(measured: Measured, shape: Shape, focus: tuple[int, int]) -> PlannedPicture | None:
-    """None where nothing would be cut off."""
+    """None where nothing that is worth a file of its own would be cut off."""
     box = measured.view_box or (0, 0, measured.width, measured.height)
     part = region((box[2], box[3]), (shape.width, shape.height), focus)
+    if part.width > _NEARLY * box[2] and part.height > _NEARLY * box[3]:
+        return None
     if not measured.vector:
         part = in_whole_pixels(part)
-    if box[2] - part.width < 1e-6 and box[3] - part.height < 1e-6:
-        return None
     if measured.vector:
         return PlannedPicture(measured, (_view(measured, box, part, shape),), part)
     stem = f"{_stem(measured)}-{shape.word}-{part.left:.0f}-{part.top:.0f}"

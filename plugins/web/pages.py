@@ -12,22 +12,26 @@ from plugins.model.kinds import KINDS, PAGE
 from plugins.web.assets import Assets
 from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
+from plugins.web.embedding import Fragment, embedded_data, embedded_paths, fragments
 from plugins.web.frames import FIELDS, SEARCH, SITE_MAP, TOPICS, Framer
 from plugins.web.listings import Lister
 from plugins.web.pagination import page_paths
 from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
-from plugins.web.sitemap import robots, sitemap
+from plugins.web.security_text import security_files
+from plugins.web.sitemap import NEWS_SITEMAP, SITEMAP, news_sitemap, robots, sitemap
 
 
 @dataclass(frozen=True)
 class SitePlan:
-    """The website before anything is rendered. files: path within the section to content, for all that is no page."""
+    """The website before anything is rendered. files: path within the section to content, for all that is no page;
+    fragments: what the parent portal embeds."""
 
     site: Site
     pages: tuple[PageFile, ...]
     files: Mapping[str, bytes | str]
+    fragments: tuple[Fragment, ...] = ()
 
 
 def plan(
@@ -38,16 +42,20 @@ def plan(
 ) -> SitePlan:
     """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
-    framer = Framer(catalogue.agency)
+    framer = Framer(catalogue.agency, assets.icon)
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
     pages = (*Lister(shelf, framer).pages(), *own)
+    embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
-        "sitemap.xml": sitemap(catalogue, pages),
+        SITEMAP: sitemap(catalogue, pages),
+        NEWS_SITEMAP: news_sitemap(catalogue),
         "robots.txt": robots(catalogue.agency),
+        **security_files(catalogue.agency),
+        **dict(map(embedded_data, embedded)),
         **assets.files,
     }
-    return SitePlan(_site(catalogue, assets), pages, files)
+    return SitePlan(_site(catalogue, assets), pages, files, embedded)
 
 
 def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
@@ -60,7 +68,8 @@ def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
     for year, month in catalogue.months:
         folders |= {f"luu-tru/{year}/", f"luu-tru/{year}/{month:02}/"}
     pages = {f"{folder}index.html" for folder in folders}
-    return frozenset(pages | {"404.html", "sitemap.xml", "robots.txt"} | set(assets.files))
+    named = {"404.html", SITEMAP, NEWS_SITEMAP, "robots.txt"} | embedded_paths()
+    return frozenset(pages | named | set(security_files(catalogue.agency)) | set(assets.files))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:

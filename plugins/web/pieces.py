@@ -61,7 +61,8 @@ class FeedLinks:
 class Frame:
     """Head and surroundings of one page. canonical: absolute address, None for the error page; share_picture:
     absolute address of the social card (1200 × 630 px), share_alt its words; menu: path of the menu entry the page belongs to;
-    crumbs: from the home page down, without the page itself; structured: JSON-LD."""
+    crumbs: from the home page down, without the page itself; section, tags: of an article, for networks;
+    structured: JSON-LD."""
 
     title: str
     description: str
@@ -74,6 +75,8 @@ class Frame:
     share_alt: str = ""
     published: datetime | None = None
     modified: datetime | None = None
+    section: str = ""
+    tags: tuple[str, ...] = ()
     structured: Markup = dataclasses.field(default_factory=Markup)
 
 

@@ -32,7 +32,9 @@ LIST = r"(index\.html|trang/[2-9]\d*/index\.html)"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 CONTRACT = [
     r"(index|404)\.html",
-    r"sitemap\.xml|robots\.txt|rss\.xml|atom\.xml|feed\.json",
+    r"sitemap(-tin)?\.xml|robots\.txt|rss\.xml|atom\.xml|feed\.json",
+    r"\.well-known/security\.txt",
+    rf"nhung/(moi-nhat|{'|'.join(FOLDERS)})\.(html|json)",
     rf"({'|'.join(FOLDERS)})/({LIST}|rss\.xml|atom\.xml)",
     rf"({'|'.join(FOLDERS)})/(?P<slug>{SLUG})/index\.html",
     rf"({'|'.join(PRINTED)})/(?P<own>{SLUG})/(?P=own)(\.pdf|-\d+\.(webp|jpg|png|avif))",
