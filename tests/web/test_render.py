@@ -80,7 +80,7 @@ def test_every_page_is_well_formed_has_one_h1_and_breaks_no_policy(pages: dict[s
                 'alt="Hình vuông"',
             ],
         ),
-        ("guong-dien-hinh/tan-nha/index.html", ["Vấn đề", "Đường xa.", "Nhân rộng", "Giấy tờ đi thay người."]),
+        ("guong-dien-hinh/tan-nha/index.html", ["Trước", "Đường xa.", "Nhân rộng", "Giấy tờ đi thay người."]),
         ("to-roi/giay-to/index.html", ["Mặt trước", "Bộ phận Một cửa.", "1,2 MB, 2 trang", "giay-to-2.webp"]),
         (
             "ban-tin/so-1/index.html",
