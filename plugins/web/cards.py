@@ -138,7 +138,7 @@ def topic_path(topic: Topic) -> str:
 
 
 def full_title(publication: Publication) -> str:
-    """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
+    """The title as it must stand alone."""
     return publication.full_title
 
 
