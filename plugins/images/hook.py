@@ -9,7 +9,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.images.perform import perform
-from plugins.images.plan import plan_picture
+from plugins.images.plan import plan_crops, plan_picture
+from plugins.images.uses import focuses_in_use
 
 
 class ImagesGenerator(Generator):  # type: ignore[misc]
@@ -21,9 +22,11 @@ class ImagesGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         cache = Path(self.settings["CACHE_PATH"]) / "images"
+        focuses = focuses_in_use(self.settings["CATALOGUE"])
         files: dict[str, bytes] = {}
         for planned in self.context["PICTURES"].values():
-            files |= perform(planned, Path(self.path), cache)  # two copies of a picture may share an address
+            for shown in (planned, *plan_crops(planned, focuses.get(planned.measured.file, ()))):
+                files |= perform(shown, Path(self.path), cache)  # two copies of a picture may share an address
         for url, octets in files.items():
             self.settings["OUTLET"].write(url, octets)
 

@@ -63,6 +63,8 @@ NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu l
 MOST_MEGAPIXELS = 60
 LEAST_SIDE = 16  # px: smaller files are placeholders, tracking dots, icons
 _WIDEST = 1e6  # units of a viewBox; real drawings stay far below
+_Box = tuple[float, float, float, float]
+_NOTHING = (0.0, 0.0, 0.0, 0.0)
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -79,15 +81,17 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
     most warnings."""
     place = Place(f"content/{file}")
     suffix = "." + file.rsplit(".", 1)[-1].lower()
+    box: _Box | None = None
     if suffix == ".svg":
-        size, problems = _measure_svg(octets, place)
+        box, problems = _measure_svg(octets, place)
+        size = max(1, round(box[2])), max(1, round(box[3]))
     elif suffix in _FORMATS:
         size, problems = _measure_raster(octets, place, _FORMATS[suffix])
     else:
         return None, [UNKNOWN_KIND.at(place)]
     if any(problem.stops for problem in problems):
         return None, problems
-    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8]), problems
+    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8], box), problems
 
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:
@@ -98,8 +102,10 @@ def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, 
                 width, height = picture.size  # from the file's head: nothing is decoded before it is known to be small
                 if width * height > MOST_MEGAPIXELS * 1_000_000:
                     return (0, 0), [TOO_LARGE.at(place, width=width, height=height, most=MOST_MEGAPIXELS)]
+                upright, faults = upright_size(picture), list(_faults(picture, place))
+                picture.draft(None, (1, 1))  # a JPEG is read to its end, but into a sixty-fourth of the memory
                 picture.load()
-                return upright_size(picture), list(_faults(picture, place))
+                return upright, faults
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return (0, 0), [CORRUPT.at(place)]
 
@@ -131,34 +137,35 @@ def _own_settings() -> Iterator[None]:
         Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _measure_svg(octets: bytes, place: Place) -> tuple[tuple[int, int], list[Problem]]:
+def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
+    """The viewBox, or what is wrong."""
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
-            return (0, 0), [ACTIVE_SVG.at(place, what=what)]
+            return _NOTHING, [ACTIVE_SVG.at(place, what=what)]
     if b"\0" in octets or _OTHER_ENCODING.match(octets):  # another encoding (UTF-16 has zeros) could hide those marks
-        return (0, 0), [CORRUPT.at(place)]
+        return _NOTHING, [CORRUPT.at(place)]
     try:
         root = ElementTree.fromstring(octets.decode("utf-8-sig"))
     except (ElementTree.ParseError, UnicodeDecodeError):
-        return (0, 0), [CORRUPT.at(place)]
+        return _NOTHING, [CORRUPT.at(place)]
     if root.tag != _SVG + "svg":
-        return (0, 0), [CORRUPT.at(place)]
+        return _NOTHING, [CORRUPT.at(place)]
     active = _active_content(root)
     if active:
-        return (0, 0), [ACTIVE_SVG.at(place, what=active)]
-    size = _size_of(root.get("viewBox", ""))
-    return (size, []) if size else ((0, 0), [NO_SIZE.at(place)])
+        return _NOTHING, [ACTIVE_SVG.at(place, what=active)]
+    box = _view_box(root.get("viewBox", ""))
+    return (box, []) if box else (_NOTHING, [NO_SIZE.at(place)])
 
 
-def _size_of(view_box: str) -> tuple[int, int] | None:
-    """Width and height of 'x y width height'; None if it is anything else."""
+def _view_box(text: str) -> _Box | None:
+    """Left, top, width, height of 'x y width height'; None if it is anything else."""
     try:
-        _, _, width, height = (float(part) for part in view_box.replace(",", " ").split())
+        left, top, width, height = (float(part) for part in text.replace(",", " ").split())
     except ValueError:
         return None
-    if not (0 < width < _WIDEST and 0 < height < _WIDEST):
+    if not (0 < width < _WIDEST and 0 < height < _WIDEST and abs(left) < _WIDEST and abs(top) < _WIDEST):
         return None
-    return max(1, round(width)), max(1, round(height))
+    return left, top, width, height
 
 
 def _active_content(root: ElementTree.Element) -> str:

@@ -1,4 +1,4 @@
-"""The theme's assets under names that tell their content: one style sheet, two fonts, the seal as icon."""
+"""The theme's assets under names that tell their content: style sheet, scripts, two fonts, the seal as icon."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from plugins.model.agency import Agency
-from plugins.web import fonts, styles
+from plugins.web import fonts, scripts, styles
 
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="{fill}" '
@@ -20,12 +20,15 @@ _ICON = (
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses within the section, and the files behind them."""
+    """Addresses within the section, and the files behind them. A script that the theme does not have is ''."""
 
     stylesheet: str
     icon: str
     fonts: tuple[str, ...]
     files: Mapping[str, bytes]
+    preferences_script: str = ""
+    tools_script: str = ""
+    search_script: str = ""
 
 
 def load(theme: Path, cache: Path, agency: Agency) -> Assets:
@@ -41,6 +44,9 @@ def load(theme: Path, cache: Path, agency: Agency) -> Assets:
         icon=_put(files, "icon.svg", icon.encode("utf-8")),
         fonts=tuple(addresses.values()),
         files=files,
+        preferences_script=_script(files, theme, "preferences.js"),
+        tools_script=_script(files, theme, "tools.js"),
+        search_script=_script(files, theme, "search.js"),
     )
 
 
@@ -51,6 +57,14 @@ def stylesheet(theme: Path, addresses: Mapping[str, str], agency: Agency) -> str
     for name, address in addresses.items():
         joined = joined.replace(name, Path(address).name)
     return joined + "\n"
+
+
+def _script(files: dict[str, bytes], theme: Path, name: str) -> str:
+    """Files a script of theme/static/js and gives back its address, '' if there is none."""
+    source = theme / "static/js" / name
+    if not source.exists():
+        return ""
+    return _put(files, name, scripts.minified(source.read_text(encoding="utf-8")).encode("utf-8"))
 
 
 def _put(files: dict[str, bytes], name: str, octets: bytes) -> str:

@@ -10,23 +10,33 @@ from plugins.model.catalogue import changed
 from plugins.model.kinds import PAGE
 from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks, RelativeLinks
-from plugins.web import structured_data
 from plugins.web.cards import full_title
 from plugins.web.contexts import Context, PageFile
 from plugins.web.pieces import Anchor, FeedLinks, Frame, Shown
+from plugins.web.structured_data import Publisher
+from plugins.web.structured_lists import of_list
+from plugins.web.structured_works import of_publication
 
 FIELDS = Anchor("Lĩnh vực", "linh-vuc/")
+TOPICS = Anchor("Chuyên đề", "chuyen-de/")
 TAGS = Anchor("Từ khóa", "the/")
 ARCHIVE = Anchor("Lưu trữ", "luu-tru/")
 SEARCH = Anchor("Tìm và tra cứu", "tim-kiem/")
+SITE_MAP = Anchor("Sơ đồ trang", "so-do-trang/")
 HOME = Anchor("Trang chủ", "")
+
+
+def numbered(title: str, number: int) -> str:
+    """Title of a page of a paged list."""
+    return title if number == 1 else f"{title}, trang {number}"
 
 
 @dataclass(frozen=True)
 class Framer:
-    """Frames pages for one agency."""
+    """Frames pages for one agency. logo: path of its seal within the section."""
 
     agency: Agency
+    logo: str = ""
 
     def listing(
         self,
@@ -49,21 +59,15 @@ class Framer:
             menu=path if menu is None else menu,
             crumbs=(HOME, *crumbs) if path else (),
         )
-        nodes = [structured_data.organisation(self.agency)]
-        if path:
-            nodes.append(structured_data.breadcrumbs(self.agency, frame.crumbs, Anchor(title, path)))
-        return self._file(path, template, replace(frame, structured=structured_data.document(*nodes)), page)
+        structured = of_list(self._publisher, page, Anchor(title, path), description, frame.crumbs)
+        return self._file(path, template, replace(frame, structured=structured), page)
 
     def publication(self, item: Publication, page: Context, picture: Shown | None) -> PageFile:
         """The page of one publication."""
         above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
         crumbs = (HOME, *above)
         photograph = self._photograph(picture)
-        nodes = (
-            structured_data.organisation(self.agency),
-            structured_data.creative_work(self.agency, item, photograph),
-            structured_data.breadcrumbs(self.agency, crumbs, Anchor(full_title(item), item.url)),
-        )
+        images = [photograph] if photograph else []
         frame = Frame(
             title=self._title(full_title(item)),
             description=item.summary,
@@ -75,7 +79,9 @@ class Framer:
             share_picture=photograph,
             published=item.date,
             modified=changed(item) if item.date else None,
-            structured=structured_data.document(*nodes),
+            section=item.category or "",
+            tags=item.tags,
+            structured=of_publication(self._publisher, item, page, images, crumbs),
         )
         return self._file(item.url, item.kind.template, frame, page)
 
@@ -83,6 +89,10 @@ class Framer:
         """404.html: served at any depth, so its links begin at the root of the host."""
         frame = Frame(self._title("Không tìm thấy trang"), self.agency.tagline, None, (self._whole,))
         return PageFile("404.html", "404.html", frame, page, links)
+
+    @property
+    def _publisher(self) -> Publisher:
+        return Publisher(self.agency, self.logo)
 
     @property
     def _whole(self) -> FeedLinks:

@@ -28,9 +28,7 @@ from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
-    ("problem", "Vấn đề"),
     ("actions", "Cách làm"),
-    ("result", "Kết quả"),
     ("reuse", "Nhân rộng"),
     ("contact", "Liên hệ"),
 )
@@ -67,7 +65,7 @@ class Author:
             sources=item.matter.sources,
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
             issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
-            series=None,
+            series=self.shelf.series(item),
             related=self.shelf.cards(self.relations.related(item)),
             previous=self.shelf.card(older) if older else None,
             next=self.shelf.card(newer) if newer else None,
@@ -85,20 +83,22 @@ def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
 
 
 def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
-    rows = (("Đơn vị", item.matter.unit), *((label, getattr(item.matter, key)) for key, label in _FACTS))
-    return StoryPage(detail, tuple(Fact(label, value) for label, value in rows), item.matter.quote)
+    change = Fact("Trước", item.matter.problem), Fact("Nay", item.matter.result)
+    facts = tuple(Fact(label, getattr(item.matter, key)) for key, label in _FACTS)
+    return StoryPage(detail, item.matter.unit, change, facts, item.matter.quote)
 
 
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
     panels = tuple(PanelText(panel.name, author.shelf.parts(panel.parts)) for panel in item.body.panels)
     document = author.shelf.documents.get(item.path)
-    return LeafletPage(detail, item.print_format.label, panels, document, _imprint(item.matter.imprint))
+    imprint, orders = _imprint(item.matter.imprint), author.shelf.catalogue.agency.print_orders
+    return LeafletPage(detail, item.print_format.label, panels, document, imprint, orders)
 
 
 def _poster(author: Author, item: Publication, detail: Detail) -> PosterPage:
     document = author.shelf.documents.get(item.path)
-    label = item.print_format.label
-    return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint))
+    label, orders = item.print_format.label, author.shelf.catalogue.agency.print_orders
+    return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint), orders)
 
 
 def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage:
@@ -117,6 +117,7 @@ def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage
         posters=author.shelf.cards(_public(catalogue, item.matter.notices)),
         document=author.shelf.documents.get(item.path),
         imprint=_imprint(item.matter.imprint),
+        print_orders=catalogue.agency.print_orders,
     )
 
 

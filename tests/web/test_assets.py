@@ -23,7 +23,8 @@ def assets(theme: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathF
 def test_names_tell_the_content(assets: Assets) -> None:
     for path, octets in assets.files.items():
         assert hashlib.sha256(octets).hexdigest()[:8] in path
-    assert {assets.stylesheet, assets.icon, *assets.fonts} == set(assets.files)
+    scripts = {assets.preferences_script, assets.tools_script, assets.search_script} - {""}
+    assert {assets.stylesheet, assets.icon, *assets.fonts, *scripts} == set(assets.files)
 
 
 def test_the_style_sheet_asks_for_the_fonts_that_are_written(assets: Assets) -> None:
