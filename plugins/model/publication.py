@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.model.formats import print_format
 from plugins.model.front_matter import Dated, FrontMatter, Picture
-from plugins.model.kinds import Kind
+from plugins.model.kinds import BULLETIN, Kind
 from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
 
@@ -100,8 +100,9 @@ class Publication:
     @property
     def full_title(self) -> str:
         """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
-        number = getattr(self.matter, "number", None)
-        return self.title if number is None or str(number) in self.title.split() else f"{self.title}, số {number}"
+        if self.kind is not BULLETIN or str(self.matter.number) in self.title.split():
+            return self.title
+        return f"{self.title}, số {self.matter.number}"
 
     @property
     def summary(self) -> str:

@@ -21,6 +21,7 @@ from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
 from plugins.web.security_text import security_files
+from plugins.web.sharing import with_cards
 from plugins.web.sitemap import NEWS_SITEMAP, SITEMAP, news_sitemap, robots, sitemap
 
 
@@ -40,15 +41,18 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    *,
+    cards: Mapping[str, str] | None = None,
     search: SearchIndex | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. search: None leaves only lists on the page of search. Raises KeyError
-    if a picture was not planned (a bug of ours)."""
+    """Everything that the website consists of. cards: address of the social card by that of the publication's page, '' for
+    the section's own; search: None leaves only lists on the page of search. Raises KeyError if a picture was not planned
+    (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
-    framer = Framer(catalogue.agency, assets.icon)
+    framer = Framer(catalogue.agency, assets.icon, cards or {})
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = (*Lister(shelf, framer, search).pages(), *own)
+    pages = with_cards((*Lister(shelf, framer, search).pages(), *own), catalogue, cards or {})
     embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
         SITEMAP: sitemap(catalogue, pages),
