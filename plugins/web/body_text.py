@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from plugins.model.compounds import bound
 from plugins.web.no_break import breaks, tied
 from plugins.web.terms import Mark, Terms
-from plugins.web.typography import bound
 
 _WITHIN_LINES = frozenset(
     [

@@ -9,6 +9,7 @@ from functools import cached_property
 from plugins.images.plan import PlannedPicture
 from plugins.model.agency import ReformField, Topic
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.document import Document
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
@@ -18,7 +19,6 @@ from plugins.web.body_text import dressed
 from plugins.web.no_break import tied
 from plugins.web.pieces import Anchor, Card, FieldEntry, FieldMark, Part, Series, Shown, TopicEntry
 from plugins.web.terms import Terms
-from plugins.web.typography import bound
 
 _NEWEST = 3  # cards in the entry of a field or topic
 
@@ -138,10 +138,8 @@ def topic_path(topic: Topic) -> str:
 
 
 def full_title(publication: Publication) -> str:
-    """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
-    if publication.kind is not BULLETIN or str(publication.matter.number) in publication.title.split():
-        return publication.title
-    return f"{publication.title}, số {publication.matter.number}"
+    """The title as it must stand alone."""
+    return publication.full_title
 
 
 def label(publication: Publication) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.publication import Heading, Publication
@@ -25,7 +26,6 @@ from plugins.web.contexts import (
 from plugins.web.no_break import tied
 from plugins.web.pieces import Anchor, Fact, PanelText
 from plugins.web.related import Relations
-from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.web.typography import bound
+from plugins.model.compounds import bound
 
 
 @pytest.mark.parametrize(
