@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.every_kind import EVERY_KIND, a_document, planned
+from support.every_kind import ASSETS, EVERY_KIND, a_document, planned
 from support.feeds import agency_with
 from support.pictures import raster
 from support.site import article, assembled
 
+from plugins.images.plan import plan_picture
+from plugins.model.catalogue import Catalogue
 from plugins.model.document import LargePrint
-from plugins.web.pages import SitePlan
+from plugins.web.pages import SitePlan, plan
 from plugins.web.structured_data import document, international
 from plugins.web.structured_works import HEADLINE, headline
 
@@ -262,6 +264,13 @@ def test_a_photograph_is_named_whole_and_in_both_shapes(tmp_path: Path) -> None:
     images = graph(planned(assembled(tmp_path, files).catalogue), "tin-bai/a/")["NewsArticle"]["image"]
     assert len(images) == len(set(images)) == 3
     assert all(image.startswith(f"{BASE}anh/cho-") and image.endswith(".jpg") for image in images)
+
+
+def test_the_social_card_comes_first_among_the_images(catalogue: Catalogue) -> None:
+    pictures = {file: plan_picture(measured) for file, measured in catalogue.pictures.items()}
+    site = plan(catalogue, pictures, {}, ASSETS, {"tin-bai/bai-mot/": "the/a.png", "": "the/chung.png"})
+    assert graph(site, "tin-bai/bai-mot/")["NewsArticle"]["image"] == [f"{BASE}the/a.png"]
+    assert "image" not in graph(site, "tin-bai/bai-hai/")["NewsArticle"]
 
 
 def test_a_standing_page(site: SitePlan) -> None:
