@@ -9,6 +9,7 @@ from plugins.images.plan import PlannedPicture
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
+from plugins.model.search_index import SearchIndex
 from plugins.web.assets import Assets
 from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
@@ -41,14 +42,16 @@ def plan(
     documents: Mapping[str, Document],
     assets: Assets,
     cards: Mapping[str, str] | None = None,
+    search: SearchIndex | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours).
-    cards: address of the social card by that of the publication's page, '' for the section's own."""
+    """Everything that the website consists of. cards: address of the social card by that of the publication's page, '' for
+    the section's own; search: None leaves only lists on the page of search. Raises KeyError if a picture was not planned
+    (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
     framer = Framer(catalogue.agency, assets.icon, cards or {})
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = with_cards((*Lister(shelf, framer).pages(), *own), catalogue, cards or {})
+    pages = with_cards((*Lister(shelf, framer, search).pages(), *own), catalogue, cards or {})
     embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
         SITEMAP: sitemap(catalogue, pages),
