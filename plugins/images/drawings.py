@@ -12,6 +12,7 @@ from PIL import Image
 
 from plugins.images.crops import Region
 
+DRAWN_BY = f"resvg {resvg_py.__resvg_version__}"
 _ROOT = re.compile(rb"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _OWN_SIZE = re.compile(rb"\s(?:width|height)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
