@@ -14,6 +14,7 @@ from plugins.images.crops import Region
 
 _PAPER = "#FBF7EC"  # giấy điệp
 DRAWN_BY = f"resvg {resvg_py.__resvg_version__}"
+_PROBE = 16  # px: enough to know that it can be done
 _ROOT = re.compile(rb"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _OWN_SIZE = re.compile(rb"\s(?:width|height)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -33,6 +34,15 @@ def seen_part(octets: bytes, part: Region, size: tuple[int, int]) -> str:
     head = re.sub(rb"\sviewBox\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", _OWN_SIZE.sub(b"", octets[start:end]))
     own = f' width="{size[0]}" height="{size[1]}" viewBox="{view}" preserveAspectRatio="xMidYMid slice"'
     return (head[:-1] + own.encode() + b">" + octets[end:]).decode("utf-8")
+
+
+def can_be_drawn(octets: bytes, box: tuple[float, float, float, float]) -> bool:
+    """Whether resvg takes the drawing: it refuses a few that other readers of XML let pass. box: its viewBox."""
+    try:
+        pixels(seen_part(octets, Region(*box), (_PROBE, _PROBE)), _PROBE)
+    except ValueError:
+        return False
+    return True
 
 
 def _root(octets: bytes) -> tuple[int, int]:

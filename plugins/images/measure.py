@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from plugins.images.drawings import can_be_drawn
 from plugins.images.profiles import foreign_profile
 from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
@@ -57,6 +58,11 @@ FOREIGN_COLOURS = Code(
     "W012",
     "Ảnh mang hồ sơ màu “{profile}”, không phải sRGB; màu trên web và bản in sẽ lệch so với ảnh gốc.",
     "mở bằng chương trình sửa ảnh, chuyển hồ sơ màu sang sRGB (convert to profile: sRGB), lưu lại.",
+)
+UNDRAWABLE = Code(
+    "E560",
+    "Không vẽ được hình SVG này thành ảnh điểm (cần cho ảnh chia sẻ trên mạng xã hội).",
+    "mở bằng chương trình vẽ, gộp bớt các nhóm lồng nhau, lưu lại thành SVG thuần (plain SVG).",
 )
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
@@ -154,7 +160,9 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     if active:
         return _NOTHING, [ACTIVE_SVG.at(place, what=active)]
     box = _view_box(root.get("viewBox", ""))
-    return (box, []) if box else (_NOTHING, [NO_SIZE.at(place)])
+    if box is None:
+        return _NOTHING, [NO_SIZE.at(place)]
+    return (box, []) if can_be_drawn(octets, box) else (_NOTHING, [UNDRAWABLE.at(place)])
 
 
 def _view_box(text: str) -> _Box | None:
