@@ -38,7 +38,7 @@ class Catalogue:
     """Everything read and checked that is public at the moment of the build.
 
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
-    that a public publication or a field uses, by its path relative to content/. legal: legal profiles by path of their files.
+    that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of their files.
     """
 
     agency: Agency
