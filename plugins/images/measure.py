@@ -160,9 +160,9 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     if active:
         return _NOTHING, [ACTIVE_SVG.at(place, what=active)]
     box = _view_box(root.get("viewBox", ""))
-    if box is None:
-        return _NOTHING, [NO_SIZE.at(place)]
-    return (box, []) if can_be_drawn(octets, box) else (_NOTHING, [UNDRAWABLE.at(place)])
+    if box and can_be_drawn(octets, box):
+        return box, []
+    return _NOTHING, [(UNDRAWABLE if box else NO_SIZE).at(place)]
 
 
 def _view_box(text: str) -> _Box | None:

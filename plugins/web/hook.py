@@ -23,7 +23,9 @@ class WebGenerator(Generator):  # type: ignore[misc]
         theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
         assets = load(theme, cache, catalogue.agency)
         documents, search = self.context.get("DOCUMENTS", {}), self.context.get("SEARCH_INDEX")
-        planned = plan(catalogue, self.context["PICTURES"], documents, assets, self.context["CARDS"], search)
+        planned = plan(
+            catalogue, self.context["PICTURES"], documents, assets, cards=self.context["CARDS"], search=search
+        )
         env = environment(theme)
         for page in planned.pages:
             outlet.write(page.path, render(page, planned.site, env))
