@@ -148,13 +148,8 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
             return _NOTHING, [ACTIVE_SVG.at(place, what=what)]
-    if b"\0" in octets or _OTHER_ENCODING.match(octets):  # another encoding (UTF-16 has zeros) could hide those marks
-        return _NOTHING, [CORRUPT.at(place)]
-    try:
-        root = ElementTree.fromstring(octets.decode("utf-8-sig"))
-    except (ElementTree.ParseError, UnicodeDecodeError):
-        return _NOTHING, [CORRUPT.at(place)]
-    if root.tag != _SVG + "svg":
+    root = _svg_root(octets)
+    if root is None:
         return _NOTHING, [CORRUPT.at(place)]
     active = _active_content(root)
     if active:
@@ -163,6 +158,17 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     if box and can_be_drawn(octets, box):
         return box, []
     return _NOTHING, [(UNDRAWABLE if box else NO_SIZE).at(place)]
+
+
+def _svg_root(octets: bytes) -> ElementTree.Element | None:
+    """None for what is no SVG in UTF-8: another encoding (UTF-16 has zeros) could hide what is refused."""
+    if b"\0" in octets or _OTHER_ENCODING.match(octets):
+        return None
+    try:
+        root = ElementTree.fromstring(octets.decode("utf-8-sig"))
+    except (ElementTree.ParseError, UnicodeDecodeError):
+        return None
+    return root if root.tag == _SVG + "svg" else None
 
 
 def _view_box(text: str) -> _Box | None:
