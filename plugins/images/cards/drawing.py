@@ -47,7 +47,7 @@ class Studio:
     def _drawn(self, planned: PlannedCard) -> bytes:
         picture = self._picture(planned)
         width = planned.box.left if picture else WIDTH
-        ground = pixels(planned.scene, width, self._letters).convert("RGB").quantize(_INKS, dither=Image.Dither.NONE)
+        ground = pixels(planned.scene, width, self._letters).quantize(_INKS, dither=Image.Dither.NONE)
         if picture is None:
             return _png(ground)
         *more, fewest = _COLOURS[planned.vector]
@@ -64,7 +64,7 @@ class Studio:
         original, size = on_disk(self.content, planned.picture.file), (planned.box.width, planned.box.height)
         if planned.picture.vector:
             drawing = seen_part(original.read_bytes(), planned.part, size)
-            return pixels(drawing, planned.box.width, self._letters).convert("RGB")
+            return pixels(drawing, planned.box.width, self._letters)
         photograph = decoded(original, planned.picture, planned.part, planned.box.width)
         return photograph.resize(size, Image.Resampling.LANCZOS)
 
