@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from support.agency_server import served
 from support.browser import CHROMIUM, QUIET
+from support.hard_site import hard_site_once
 
 
 @pytest.fixture(scope="session")
@@ -21,13 +22,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def section(sample_site: Path) -> Iterator[str]:
-    """Address of the served section, with closing slash."""
+    """Address of the sample site's section, with closing slash."""
     with served(sample_site) as server:
         yield server.section
 
 
 @pytest.fixture(scope="session")
+def hard_section(shared_folder: Path) -> Iterator[str]:
+    """Address of the hard cases' section."""
+    with served(hard_site_once(shared_folder / "hard")) as server:
+        yield server.section
+
+
+@pytest.fixture(scope="session")
 def section_with_late_fonts(sample_site: Path) -> Iterator[str]:
-    """The same, but every font takes half a second more, as on a weak line."""
+    """The sample site, but every font takes half a second more, as on a weak line."""
     with served(sample_site, delays={".woff2": 0.5}) as server:
         yield server.section

@@ -51,6 +51,7 @@ def probe(name: str) -> str:
 @contextmanager
 def visit(browser: Browser, address: str, width: int = 360, **context: Any) -> Iterator[Visit]:
     """The page at `address` in a window of its own; context: what browser.new_page takes."""
+    context = {"reduced_motion": "reduce", **context}  # a colour half way through its change is no finding
     page = browser.new_page(viewport={"width": width, "height": HEIGHT}, **context)
     seen = Visit(page)
     _listen(page, seen.faults, address.split("/")[2])

@@ -16,8 +16,11 @@ SAMPLE = {
     "field": "linh-vuc/the-che/",
     "tags": "the/",
     "tag": "the/mot-cua/",
+    "topics": "chuyen-de/",
+    "topic": "chuyen-de/nop-ho-so-khong-phai-di-xa/",
     "archive": "luu-tru/",
     "month": "luu-tru/2026/08/",
     "search": "tim-kiem/",
+    "site_map": "so-do-trang/",
     "404": "404.html",
 }

@@ -38,7 +38,17 @@
     range.selectNodeContents(node);
     let block = holder;
     while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) block = block.parentElement;
-    for (const box of range.getClientRects()) {
+    const boxes = range.getClientRects();
+    // A syllable in two pieces cannot be read; only what is longer than any may be broken.
+    for (const { 0: word, index } of boxes.length > 1 ? node.data.matchAll(/\S+/g) : []) {
+      if (word.length > 9) continue;
+      const piece = document.createRange();
+      piece.setStart(node, index);
+      piece.setEnd(node, index + word.length);
+      const heights = new Set([...piece.getClientRects()].filter((box) => box.width).map((box) => Math.round(box.top)));
+      if (heights.size > 1) found.push(`“${word}” is broken: ${name(holder)}`);
+    }
+    for (const box of boxes) {
       if (!box.width || !box.height) continue;
       if (!inScroller(holder) && (box.right > view + 1 || box.left < -1))
         found.push(`text sticks out to ${Math.round(box.right)} px: ${name(holder)}`);
