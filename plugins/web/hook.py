@@ -23,7 +23,8 @@ class WebGenerator(Generator):  # type: ignore[misc]
         theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
         assets = load(theme, cache, catalogue.agency)
         documents, search = self.context.get("DOCUMENTS", {}), self.context.get("SEARCH_INDEX")
-        planned = plan(catalogue, self.context["PICTURES"], documents, assets, self.context["CARDS"], search)
+        pictures, cards = self.context["PICTURES"], self.context["CARDS"]
+        planned = plan(catalogue, pictures, documents, assets, cards=cards, search=search)
         env = environment(theme)
         for page in planned.pages:
             outlet.write(page.path, render(page, planned.site, env))

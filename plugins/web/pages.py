@@ -41,6 +41,7 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    *,
     cards: Mapping[str, str] | None = None,
     search: SearchIndex | None = None,
 ) -> SitePlan:

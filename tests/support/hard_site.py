@@ -85,7 +85,12 @@ def _agency() -> str:
 def _fields() -> str:
     """Fields with the longest name, with nothing published, and six in all."""
     long = _title(150, "Cải cách ")
-    entries = [("Cải cách thể chế", "the-che"), ("Cải cách thủ tục hành chính", "thu-tuc"), (long, "dai"), ("Vắng vẻ", "vang-ve")]
+    entries = [
+        ("Cải cách thể chế", "the-che"),
+        ("Cải cách thủ tục hành chính", "thu-tuc"),
+        (long, "dai"),
+        ("Vắng vẻ", "vang-ve"),
+    ]
     lines = "".join(f'  - {{name: "{name}", slug: {slug}, intro: "{_summary()}"}}\n' for name, slug in entries)
     return "fields:\n" + lines
 
@@ -143,7 +148,9 @@ def _ordinary(number: int) -> str:
     image = f'{{file: anh/{pictures[number % 5]}, alt: "Ảnh thử", credit: "Ảnh: Mẫu"}}' if number % 2 else None
     title = _title(160, f"Bài thứ {number} ") if number % 3 == 0 else f"Bài thường số {number}"
     field = f'"{_title(150, "Cải cách ")}"' if number % 4 == 0 else "Cải cách thủ tục hành chính"
-    return article(f'"{title}"', date=f"2026-{number % 9 + 1:02}-{number:02}", category=field, image=image, tags="[một cửa]")
+    return article(
+        f'"{title}"', date=f"2026-{number % 9 + 1:02}-{number:02}", category=field, image=image, tags="[một cửa]"
+    )
 
 
 def _story() -> str:
@@ -154,7 +161,9 @@ def _story() -> str:
 def _leaflet() -> str:
     """The print shop's edges refuse words that cannot be broken, so this one is long in words."""
     body = "=== Mặt trước ===\n\n## Mang gì\n\nThẻ căn cước.\n\n=== Mặt sau ===\n\n## Hỏi ở đâu\n\nBộ phận Một cửa.\n"
-    return article(f'"{(_WORDS * 2)[:95].strip()}"', body, summary=f'"{_summary()}"', format="A5", category="Cải cách thể chế")
+    return article(
+        f'"{(_WORDS * 2)[:95].strip()}"', body, summary=f'"{_summary()}"', format="A5", category="Cải cách thể chế"
+    )
 
 
 def _poster() -> str:
@@ -178,7 +187,9 @@ def _page() -> str:
 def photograph(width: int, height: int) -> bytes:
     """A JPEG like a camera's: sky, hills, a house, water, and grain all over. Always the same bytes."""
     sky = Image.linear_gradient("L").resize((width, height))
-    scene = Image.merge("RGB", (sky.point(lambda v: 150 + v // 3), sky.point(lambda v: 180 + v // 5), sky.point(lambda v: 220 - v // 4)))
+    scene = Image.merge(
+        "RGB", (sky.point(lambda v: 150 + v // 3), sky.point(lambda v: 180 + v // 5), sky.point(lambda v: 220 - v // 4))
+    )
     pen = ImageDraw.Draw(scene)
     for step in range(9):  # hills, the nearer the darker
         top = height * (40 + 5 * step) // 100

@@ -14,6 +14,7 @@ from plugins.templates.environment import environment
 from plugins.web.pages import SitePlan
 from plugins.web.render import render
 
+
 @pytest.fixture(scope="module")
 def pages(site: SitePlan, theme: Path) -> dict[str, str]:
     env = environment(theme)
