@@ -23,7 +23,10 @@ _ROOT = "document.documentElement.dataset"
 # How a reader may see a page: what to do before, what to do after.
 READERS: dict[str, tuple[Callable[[Page], object], Callable[[Page], object]]] = {
     "light": (lambda page: page.emulate_media(color_scheme="light"), lambda page: None),
-    "dark": (lambda page: page.emulate_media(color_scheme="dark"), lambda page: page.emulate_media(color_scheme="light")),
+    "dark": (
+        lambda page: page.emulate_media(color_scheme="dark"),
+        lambda page: page.emulate_media(color_scheme="light"),
+    ),
     "forced colours": (
         lambda page: page.emulate_media(forced_colors="active"),
         lambda page: page.emulate_media(forced_colors="none"),

@@ -30,7 +30,9 @@ def test_without_fonts_or_pictures_every_text_is_there(browser: Browser, section
     with visit(browser, section + path) as seen:
         whole = words(seen)
         context = seen.page.context
-        context.route("**/*", lambda route: route.abort() if route.request.resource_type == missing else route.continue_())
+        context.route(
+            "**/*", lambda route: route.abort() if route.request.resource_type == missing else route.continue_()
+        )
         seen.page.goto("about:blank")
         seen.page.goto(section + path)
         seen.page.set_viewport_size({"width": 320, "height": HEIGHT})

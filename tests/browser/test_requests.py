@@ -33,7 +33,9 @@ def test_every_button_works_under_the_strict_policy(browser: Browser, section: s
 
 def test_the_policy_is_on_and_would_stop_an_inline_script(browser: Browser, section: str) -> None:
     with visit(browser, section) as seen:
-        seen.page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
+        seen.page.evaluate(
+            "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
+        )
         assert seen.page.evaluate("window.ran") is None
         assert len(seen.violations()) == 1
         assert seen.violations()[0].startswith("script-src-elem: inline")

@@ -134,7 +134,27 @@ def served(root: Path, delays: Mapping[str, float] | None = None, certificate: P
 def throw_away_certificate(folder: Path, host: str) -> Path:
     """A certificate that nobody signed, with its key, made by Debian's openssl."""
     file = folder / f"{host}.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    command += ["-subj", f"/CN={host}", "-addext", f"subjectAltName=DNS:{host}", "-keyout", str(file), "-out", str(file)]
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    command += [
+        "-subj",
+        f"/CN={host}",
+        "-addext",
+        f"subjectAltName=DNS:{host}",
+        "-keyout",
+        str(file),
+        "-out",
+        str(file),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=30)
     return file
