@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import posixpath
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
 
-from support.agency_server import PREFIX
+from support.agency_server import PREFIX, packed
 
 PAGE_BYTES = 14_000  # HTML and CSS of any page: ten segments, the first flight of a connection
 SCRIPT_BYTES = 5_000  # all that the site has
@@ -32,10 +31,6 @@ class Loads(HTMLParser):
             self.addresses.append(values.get("href") or "")
 
 
-def packed(octets: bytes) -> int:
-    return len(gzip.compress(octets, 9, mtime=0))
-
-
 def loads(site: Path, page: Path) -> set[Path]:
     """Files that a page asks for before anything is scrolled or pressed, pictures left out."""
     parser = Loads()
@@ -46,12 +41,13 @@ def loads(site: Path, page: Path) -> set[Path]:
 
 
 def total(files: Iterable[Path], *suffixes: str) -> int:
-    return sum(packed(path.read_bytes()) for path in files if path.suffix in suffixes)
+    return sum(len(packed(path.read_bytes())) for path in files if path.suffix in suffixes)
 
 
 def test_html_and_css_of_any_page_fit_the_first_flight(sample_site: Path) -> None:
     weights = {
-        page.relative_to(sample_site).as_posix(): packed(page.read_bytes()) + total(loads(sample_site, page), ".css")
+        page.relative_to(sample_site).as_posix(): len(packed(page.read_bytes()))
+        + total(loads(sample_site, page), ".css")
         for page in sample_site.rglob("*.html")
     }
     assert {page: weight for page, weight in weights.items() if weight > PAGE_BYTES} == {}
