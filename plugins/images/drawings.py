@@ -10,6 +10,8 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
+from plugins.images.crops import Region
+
 _ROOT = re.compile(rb"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _OWN_SIZE = re.compile(rb"\s(?:width|height)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -23,6 +25,16 @@ def without_own_size(octets: bytes) -> bytes:
     if root is None:
         return octets
     return octets[: root.start()] + _OWN_SIZE.sub(b"", root.group()) + octets[root.end() :]
+
+
+def seen_part(octets: bytes, part: Region, size: tuple[int, int]) -> str:
+    """A part of a drawing on paper, of `size` px, as a drawing of its own. part: in the units of its viewBox."""
+    root = _ROOT.search(octets)
+    assert root is not None, "a measured drawing has a root"
+    view = f"{part.left:g} {part.top:g} {part.width:g} {part.height:g}"
+    head = re.sub(rb"\sviewBox\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", _OWN_SIZE.sub(b"", root.group()))
+    own = f' width="{size[0]}" height="{size[1]}" viewBox="{view}" preserveAspectRatio="xMidYMid slice"'
+    return (head[:-1] + own.encode() + b">" + octets[root.end() :]).decode("utf-8-sig")
 
 
 def pixels(svg: str, width: int, fonts: Sequence[Path] = ()) -> Image.Image:

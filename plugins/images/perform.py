@@ -11,8 +11,8 @@ import PIL
 from PIL import Image
 
 from plugins.images.crops import Region
-from plugins.images.on_disk import on_disk
 from plugins.images.drawings import without_own_size
+from plugins.images.on_disk import on_disk
 from plugins.images.plan import Measured, PlannedPicture, Rendition
 from plugins.images.upright import upright
 from plugins.output.kept import keep

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -31,8 +31,9 @@ class Assets:
     search_script: str = ""
 
 
-def load(theme: Path, cache: Path, agency: Agency) -> Assets:
-    """Reads the theme's sources and makes its assets. cache: folder where cut fonts are kept."""
+def load(theme: Path, cache: Path, agency: Agency, more: Sequence[str] = ()) -> Assets:
+    """Reads the theme's sources and makes its assets. cache: folder where cut fonts are kept; more: sheets that stand after
+    the theme's."""
     files: dict[str, bytes] = {}
     addresses: dict[str, str] = {}
     for name, source in fonts.WEIGHTS:
@@ -40,7 +41,7 @@ def load(theme: Path, cache: Path, agency: Agency) -> Assets:
         addresses[name] = _put(files, name, octets)
     icon = _ICON.format(fill=agency.colours.accent, size=18 if len(agency.mark) == 1 else 16, mark=escape(agency.mark))
     return Assets(
-        stylesheet=_put(files, "site.css", stylesheet(theme, addresses, agency).encode("utf-8")),
+        stylesheet=_put(files, "site.css", stylesheet(theme, addresses, agency, more).encode("utf-8")),
         icon=_put(files, "icon.svg", icon.encode("utf-8")),
         fonts=tuple(addresses.values()),
         files=files,
@@ -50,10 +51,10 @@ def load(theme: Path, cache: Path, agency: Agency) -> Assets:
     )
 
 
-def stylesheet(theme: Path, addresses: Mapping[str, str], agency: Agency) -> str:
+def stylesheet(theme: Path, addresses: Mapping[str, str], agency: Agency, more: Sequence[str] = ()) -> str:
     """All style sheets as one, fonts named as they are written, the agency's colours last in their layer."""
     texts = [path.read_text(encoding="utf-8") for path in styles.sheets(theme / "static/css")]
-    joined = styles.join(texts) + styles.agency_colours(agency)
+    joined = styles.shortened(styles.join(texts) + styles.agency_colours(agency) + styles.join(more))
     for name, address in addresses.items():
         joined = joined.replace(name, Path(address).name)
     return joined + "\n"

@@ -9,13 +9,16 @@ from functools import cached_property
 from plugins.images.plan import PlannedPicture
 from plugins.model.agency import ReformField, Topic
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.document import Document
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.publication import Part as ModelPart
 from plugins.model.publication import Prose, Publication
+from plugins.web.body_text import dressed
+from plugins.web.no_break import tied
 from plugins.web.pieces import Anchor, Card, FieldEntry, FieldMark, Part, Series, Shown, TopicEntry
-from plugins.web.typography import bound, bound_headings
+from plugins.web.terms import Terms
 
 _NEWEST = 3  # cards in the entry of a field or topic
 
@@ -44,7 +47,7 @@ class Shelf:
         return Card(
             title=bound(full_title(publication)),
             path=publication.url,
-            summary=publication.summary,
+            summary=tied(publication.summary),
             kind=publication.kind,
             label=label(publication),
             date=publication.date,
@@ -96,11 +99,29 @@ class Shelf:
         """A picture of front matter with its renditions."""
         return self._shown(picture) if picture else None
 
+    @cached_property
+    def terms(self) -> Terms:
+        """Abbreviations and foreign words to look for in bodies."""
+        return Terms.listed(self.catalogue.abbreviations, self.catalogue.foreign_terms)
+
     def parts(self, parts: Iterable[ModelPart]) -> tuple[Part, ...]:
-        """A body with its pictures looked up."""
-        return tuple(
-            Prose(bound_headings(part.html)) if isinstance(part, Prose) else self._shown(part.picture) for part in parts
-        )
+        """A body set for the screen, with its pictures looked up."""
+        return self.texts([parts])[0]
+
+    def texts(self, texts: Iterable[Iterable[ModelPart]]) -> list[tuple[Part, ...]]:
+        """Several texts of one page, one after the other: what one has explained the next need not."""
+        explained: frozenset[str] = frozenset()
+        done = []
+        for text in texts:
+            set_parts: list[Part] = []
+            for part in text:
+                if isinstance(part, Prose):
+                    html, explained = dressed(part.html, self.terms, explained)
+                    set_parts.append(Prose(html))
+                else:
+                    set_parts.append(self._shown(part.picture))
+            done.append(tuple(set_parts))
+        return done
 
     def _shown(self, picture: Picture) -> Shown:
         return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file], picture.focus)
@@ -117,10 +138,8 @@ def topic_path(topic: Topic) -> str:
 
 
 def full_title(publication: Publication) -> str:
-    """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
-    if publication.kind is not BULLETIN or str(publication.matter.number) in publication.title.split():
-        return publication.title
-    return f"{publication.title}, số {publication.matter.number}"
+    """The title as it must stand alone."""
+    return publication.full_title
 
 
 def label(publication: Publication) -> str:

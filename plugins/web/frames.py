@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from plugins.model.agency import Agency
 from plugins.model.catalogue import changed
@@ -33,10 +33,12 @@ def numbered(title: str, number: int) -> str:
 
 @dataclass(frozen=True)
 class Framer:
-    """Frames pages for one agency. logo: path of its seal within the section."""
+    """Frames pages for one agency. logo: path of its seal within the section; cards: address of the social card by that of
+    the publication's page."""
 
     agency: Agency
     logo: str = ""
+    cards: Mapping[str, str] = field(default_factory=dict)
 
     def listing(
         self,
@@ -66,8 +68,6 @@ class Framer:
         """The page of one publication."""
         above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
         crumbs = (HOME, *above)
-        photograph = self._photograph(picture)
-        images = [photograph] if photograph else []
         frame = Frame(
             title=self._title(full_title(item)),
             description=item.summary,
@@ -76,12 +76,11 @@ class Framer:
             menu=above[0].path if above else item.url,
             crumbs=crumbs,
             share_type="website" if item.kind is PAGE else "article",
-            share_picture=photograph,
             published=item.date,
             modified=changed(item) if item.date else None,
             section=item.category or "",
             tags=item.tags,
-            structured=of_publication(self._publisher, item, page, images, crumbs),
+            structured=of_publication(self._publisher, item, page, self._images(item, picture), crumbs),
         )
         return self._file(item.url, item.kind.template, frame, page)
 
@@ -108,11 +107,12 @@ class Framer:
     def _absolute(self, path: str) -> str:
         return AbsoluteLinks(self.agency.address_of_site).to(path)
 
-    def _photograph(self, picture: Shown | None) -> str | None:
-        """Networks take no SVG."""
-        if picture is None or picture.planned.measured.vector:
-            return None
-        return self._absolute(picture.planned.fallback.url)
+    def _images(self, item: Publication, picture: Shown | None) -> tuple[str, ...]:
+        """Addresses for search engines, each once: the social card, then the photograph whole and in both shapes."""
+        found = [self.cards[item.url]] if item.url in self.cards else []
+        if picture and not picture.planned.measured.vector:
+            found += [picture.cut(shape).fallback.url for shape in ("", "4:3", "1:1")]
+        return tuple(map(self._absolute, dict.fromkeys(found)))
 
     def _file(self, path: str, template: str, frame: Frame, page: Context) -> PageFile:
         file = f"{path}index.html"

@@ -21,7 +21,8 @@ def home(shelf: Shelf) -> Home:
     issues = catalogue.of_kind(BULLETIN)
     entries = [item for _, item in catalogue.entries(issues[0])] if issues else []
     others = {
-        kind: [item for item in catalogue.of_kind(kind) if item is not lead] for kind in (ARTICLE, LEAFLET, STORY)
+        kind: [item for item in catalogue.of_kind(kind) if item is not lead]
+        for kind in (ARTICLE, LEAFLET, STORY, POSTER)
     }
     return Home(
         sections=featured.sections,
@@ -35,7 +36,7 @@ def home(shelf: Shelf) -> Home:
         issue_entries=shelf.cards(entries[:_ISSUE_ENTRIES]),
         leaflets=shelf.cards(_chosen(catalogue, featured.leaflets, others[LEAFLET])[:_LEAFLETS]),
         stories=shelf.cards(_chosen(catalogue, featured.stories, others[STORY])[:_STORIES]),
-        posters=shelf.cards(catalogue.of_kind(POSTER)[:_POSTERS]),
+        posters=shelf.cards(others[POSTER][:_POSTERS]),
     )
 
 

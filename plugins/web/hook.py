@@ -22,7 +22,9 @@ class WebGenerator(Generator):  # type: ignore[misc]
         catalogue, outlet = self.settings["CATALOGUE"], self.settings["OUTLET"]
         theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
         assets = load(theme, cache, catalogue.agency)
-        planned = plan(catalogue, self.context["PICTURES"], self.context.get("DOCUMENTS", {}), assets)
+        documents, search = self.context.get("DOCUMENTS", {}), self.context.get("SEARCH_INDEX")
+        pictures, cards = self.context["PICTURES"], self.context["CARDS"]
+        planned = plan(catalogue, pictures, documents, assets, cards=cards, search=search)
         env = environment(theme)
         for page in planned.pages:
             outlet.write(page.path, render(page, planned.site, env))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.model.search_index import SearchIndex
 from plugins.web.pieces import (
     Anchor,
     Card,
@@ -130,8 +131,10 @@ class MonthPage:
 
 @dataclass(frozen=True)
 class SearchPage:
-    """search.html: every way into the collection that needs no script."""
+    """search.html: the index of search (None where no room made one), and every way into the collection that needs no
+    script. letters: empty once there are so many titles that a list of all would weigh the page down."""
 
+    index: SearchIndex | None
     kinds: tuple[TagEntry, ...]
     fields: tuple[FieldEntry, ...]
     tags: tuple[TagEntry, ...]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from plugins.model.catalogue import Tag
 from plugins.model.kinds import ARTICLE, BULLETIN, KINDS, LEAFLET, POSTER, STORY, Kind
 from plugins.model.publication import Publication
+from plugins.model.search_index import SearchIndex
 from plugins.templates.links import AbsoluteLinks
 from plugins.web import archive
 from plugins.web.cards import Shelf
@@ -32,6 +33,7 @@ from plugins.web.site_map import kind_entries, site_map, topic_entries
 from plugins.web.topics import topic_pages
 
 _NEWEST, _IN_GROUP = 5, 3
+_TITLES = 150  # on the page of search: more of them are no help, and heavy
 _INTRO = {
     ARTICLE: "Tin, văn bản mới và hướng dẫn từng bước về thủ tục hành chính.",
     STORY: "Cách làm hay của các cơ quan: vấn đề, việc đã làm, kết quả và nơi liên hệ để học hỏi.",
@@ -48,6 +50,7 @@ class Lister:
 
     shelf: Shelf
     framer: Framer
+    search: SearchIndex | None = None
 
     def pages(self) -> Iterator[PageFile]:
         """Every page that is not a publication's own."""
@@ -165,12 +168,14 @@ class Lister:
 
     def _search(self) -> PageFile:
         shelf = self.shelf
+        titles = shelf.catalogue.publications if len(shelf.catalogue.publications) <= _TITLES else ()
         page = SearchPage(
+            index=self.search,
             kinds=kind_entries(shelf),
             fields=shelf.entries,
             tags=self._tag_entries(),
             years=archive.years(shelf),
-            letters=archive.letters(shelf, shelf.catalogue.publications),
+            letters=archive.letters(shelf, titles),
             topics=topic_entries(shelf),
         )
         description = "Tìm bài theo lĩnh vực, loại, từ khóa, thời gian hoặc theo vần của tên bài."

@@ -9,6 +9,7 @@ from plugins.images.plan import PlannedPicture
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
+from plugins.model.search_index import SearchIndex
 from plugins.web.assets import Assets
 from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
@@ -20,6 +21,7 @@ from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
 from plugins.web.security_text import security_files
+from plugins.web.sharing import with_cards
 from plugins.web.sitemap import NEWS_SITEMAP, SITEMAP, news_sitemap, robots, sitemap
 
 
@@ -39,13 +41,18 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    *,
+    cards: Mapping[str, str] | None = None,
+    search: SearchIndex | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
+    """Everything that the website consists of. cards: address of the social card by that of the publication's page, '' for
+    the section's own; search: None leaves only lists on the page of search. Raises KeyError if a picture was not planned
+    (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
-    framer = Framer(catalogue.agency, assets.icon)
+    framer = Framer(catalogue.agency, assets.icon, cards or {})
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = (*Lister(shelf, framer).pages(), *own)
+    pages = with_cards((*Lister(shelf, framer, search).pages(), *own), catalogue, cards or {})
     embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
         SITEMAP: sitemap(catalogue, pages),

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from plugins.images.plan import PlannedPicture
 from plugins.model.agency import Agency
+from plugins.model.compounds import bound
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.publication import Prose
-from plugins.web.typography import bound
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.publication import Heading, Publication
@@ -22,9 +23,9 @@ from plugins.web.contexts import (
     StandingPage,
     StoryPage,
 )
+from plugins.web.no_break import tied
 from plugins.web.pieces import Anchor, Fact, PanelText
 from plugins.web.related import Relations
-from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
@@ -50,7 +51,7 @@ class Author:
         dated = item.matter if item.date else None
         return Detail(
             title=bound(item.title),
-            summary=item.summary,
+            summary=tied(item.summary),
             kind=item.kind,
             date=item.date,
             updated=item.matter.updated,
@@ -83,13 +84,14 @@ def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
 
 
 def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
-    change = Fact("Trước", item.matter.problem), Fact("Nay", item.matter.result)
-    facts = tuple(Fact(label, getattr(item.matter, key)) for key, label in _FACTS)
-    return StoryPage(detail, item.matter.unit, change, facts, item.matter.quote)
+    change = Fact("Trước", tied(item.matter.problem)), Fact("Nay", tied(item.matter.result))
+    facts = tuple(Fact(label, tied(getattr(item.matter, key))) for key, label in _FACTS)
+    return StoryPage(detail, item.matter.unit, change, facts, tied(item.matter.quote))
 
 
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
-    panels = tuple(PanelText(panel.name, author.shelf.parts(panel.parts)) for panel in item.body.panels)
+    texts = author.shelf.texts(panel.parts for panel in item.body.panels)
+    panels = tuple(PanelText(panel.name, text) for panel, text in zip(item.body.panels, texts, strict=True))
     document = author.shelf.documents.get(item.path)
     imprint, orders = _imprint(item.matter.imprint), author.shelf.catalogue.agency.print_orders
     return LeafletPage(detail, item.print_format.label, panels, document, imprint, orders)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -19,7 +20,8 @@ from plugins.web.list_contexts import (
     TopicPage,
     TopicsPage,
 )
-from plugins.web.pieces import Anchor, Card
+from plugins.web.pagination import PER_PAGE
+from plugins.web.pieces import Anchor, Card, Paging
 from plugins.web.structured_data import Node, Publisher, document
 
 _TYPES: dict[type, str] = {SearchPage: "SearchResultsPage", SiteMapPage: "WebPage"}  # all others: CollectionPage
@@ -38,9 +40,10 @@ def of_list(publisher: Publisher, page: Context, here: Anchor, description: str,
         "isPartOf": publisher.website(),
         "publisher": publisher.reference,
     }
-    paths, total = _listed(page)
-    if paths:
-        node["mainEntity"] = _items(publisher, paths, total)
+    find = _LISTS.get(type(page))
+    listed = find(page) if find else _Listed()
+    if listed.paths:
+        node["mainEntity"] = _items(publisher, listed)
     if isinstance(page, TopicPage):
         node["about"] = series(publisher, page.entry.name, page.entry.path)
     return document(publisher.organisation(), node, publisher.breadcrumbs(crumbs, here))
@@ -56,44 +59,46 @@ def series(publisher: Publisher, name: str, path: str) -> Node:
     }
 
 
-def _items(publisher: Publisher, paths: Sequence[str], total: int) -> Node:
+@dataclass(frozen=True)
+class _Listed:
+    """What a page lists. total: with its other leaves; first: place of its first item among all."""
+
+    paths: tuple[str, ...] = ()
+    total: int = 0
+    first: int = 1
+
+
+def _items(publisher: Publisher, listed: _Listed) -> Node:
     elements = [
         {"@type": "ListItem", "position": place, "url": publisher.address(path)}
-        for place, path in enumerate(paths, start=1)
+        for place, path in enumerate(listed.paths, start=listed.first)
     ]
-    return {"@type": "ItemList", "numberOfItems": total, "itemListElement": elements}
+    return {"@type": "ItemList", "numberOfItems": listed.total, "itemListElement": elements}
 
 
-def _listed(page: Context) -> tuple[tuple[str, ...], int]:
-    """Paths that a page lists, in its order, and how many there are with its other leaves."""
-    find = _LISTS.get(type(page))
-    return find(page) if find else ((), 0)
+def _paged(page: Any) -> _Listed:
+    return _leaf(page.cards, page.paging)
 
 
-def _paths(cards: Iterable[Card]) -> tuple[str, ...]:
-    return tuple(card.path for card in cards)
-
-
-def _paged(page: Any) -> tuple[tuple[str, ...], int]:
-    return _paths(page.cards), page.paging.items
-
-
-def _grouped(page: FieldPage) -> tuple[tuple[str, ...], int]:
+def _grouped(page: FieldPage) -> _Listed:
     """What is new by kind comes before the rest, as on the page."""
-    cards = [card for group in page.groups for card in group.cards]
-    return _paths([*cards, *page.cards]), page.paging.items
+    return _leaf([*(card for group in page.groups for card in group.cards), *page.cards], page.paging)
 
 
-def _whole(paths: Iterable[str]) -> tuple[tuple[str, ...], int]:
+def _leaf(cards: Iterable[Card], paging: Paging) -> _Listed:
+    return _Listed(tuple(card.path for card in cards), paging.items, (paging.number - 1) * PER_PAGE + 1)
+
+
+def _whole(paths: Iterable[str]) -> _Listed:
     found = tuple(paths)
-    return found, len(found)
+    return _Listed(found, len(found))
 
 
-_LISTS: dict[type, Callable[[Any], tuple[tuple[str, ...], int]]] = {
+_LISTS: dict[type, Callable[[Any], _Listed]] = {
     Listing: _paged,
     FieldPage: _grouped,
     TopicPage: _paged,
-    MonthPage: lambda page: _whole(_paths(page.month.cards)),
+    MonthPage: lambda page: _whole(card.path for card in page.month.cards),
     FieldsPage: lambda page: _whole(entry.mark.path for entry in page.fields),
     TopicsPage: lambda page: _whole(entry.path for entry in page.topics),
 }

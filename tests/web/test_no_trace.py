@@ -46,6 +46,11 @@ def outputs(tmp_path_factory: pytest.TempPathFactory, theme: Path) -> dict[str, 
 def _texts(catalogue: Catalogue, theme: Path) -> Iterator[tuple[str, str]]:
     plan, env = planned(catalogue), environment(theme)
     yield from ((page.path, render(page, plan.site, env)) for page in plan.pages)
+    yield from _machine_texts(catalogue, theme)
+
+
+def _machine_texts(catalogue: Catalogue, theme: Path) -> Iterator[tuple[str, str]]:
+    plan, env = planned(catalogue), environment(theme)
     yield from ((fragment.path, render_fragment(fragment, env)) for fragment in plan.fragments)
     for path, octets in {**plan.files, **feed_files(catalogue)}.items():
         yield path, octets if isinstance(octets, str) else octets.decode("utf-8")
@@ -55,7 +60,7 @@ def test_the_secrets_would_be_seen_if_they_were_public(tmp_path: Path, theme: Pa
     public = {path: text.replace("status: nháp\n", "") for path, text in HIDDEN.items() if isinstance(text, str)}
     public = {path: re.sub("2026-11-0[12]", "2026-10-01", text) for path, text in public.items()}
     catalogue = assembled(tmp_path, {**EVERY_KIND, **TOPICS, **public}).catalogue
-    texts = dict(_texts(catalogue, theme))
+    texts = dict(_machine_texts(catalogue, theme))
     for path in (
         "sitemap.xml",
         "sitemap-tin.xml",

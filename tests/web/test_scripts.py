@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from plugins.web.scripts import minified
@@ -28,8 +31,13 @@ def test_nothing_stays_nothing() -> None:
 
 
 def test_what_is_no_javascript_is_refused() -> None:
-    with pytest.raises(ValueError, match="unexpected"):
+    with pytest.raises(subprocess.CalledProcessError):
         minified("const = {{")
+
+
+def test_the_library_stays_out_of_our_process() -> None:
+    minified(SOURCE)
+    assert "minify" not in sys.modules
 
 
 def test_the_result_is_the_same_each_time() -> None:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.every_kind import EVERY_KIND, a_document, planned
 from support.feeds import agency_with
+from support.pictures import raster
 from support.site import article, assembled
 
 from plugins.model.document import LargePrint
@@ -253,6 +254,16 @@ def test_an_issue_has_its_number_its_periodical_and_its_parts(site: SitePlan) ->
     ]
 
 
+def test_a_photograph_is_named_whole_and_in_both_shapes(tmp_path: Path) -> None:
+    files = {
+        "anh/cho.jpg": raster("JPEG", (1600, 1200 + 60)),
+        "tin-bai/a.md": article(image="{file: anh/cho.jpg, alt: Chợ}", date="2026-06-01"),
+    }
+    images = graph(planned(assembled(tmp_path, files).catalogue), "tin-bai/a/")["NewsArticle"]["image"]
+    assert len(images) == len(set(images)) == 3
+    assert all(image.startswith(f"{BASE}anh/cho-") and image.endswith(".jpg") for image in images)
+
+
 def test_a_standing_page(site: SitePlan) -> None:
     node = graph(site, "trang/lien-he/")["WebPage"]
     assert (node["name"], node["isPartOf"]["@id"]) == ("Liên hệ", f"{BASE}#chuyen-trang")
@@ -264,7 +275,7 @@ def test_a_standing_page(site: SitePlan) -> None:
     [
         ("tin-bai/", ["tin-bai/bai-hai/", "tin-bai/bai-mot/"]),
         ("linh-vuc/thu-tuc/", ["to-roi/giay-to/", "ap-phich/luu-ma/"]),
-        ("chuyen-de/giay-to/", ["tin-bai/bai-mot/", "to-roi/giay-to/"]),
+        ("chuyen-de/giay-to/", ["to-roi/giay-to/", "tin-bai/bai-mot/"]),
         ("the/giay-to/", ["tin-bai/bai-mot/"]),
         ("luu-tru/2026/05/", ["ban-tin/so-1/", "tin-bai/bai-hai/"]),
         ("linh-vuc/", ["linh-vuc/the-che/", "linh-vuc/thu-tuc/"]),
@@ -276,6 +287,14 @@ def test_a_list_names_what_it_lists_in_its_order(site: SitePlan, folder: str, pa
     assert [item["url"].removeprefix(BASE) for item in items["itemListElement"]] == paths
     assert [item["position"] for item in items["itemListElement"]] == list(range(1, len(paths) + 1))
     assert items["numberOfItems"] == len(paths)
+
+
+def test_a_further_leaf_goes_on_counting(tmp_path: Path) -> None:
+    files = {f"tin-bai/bai-{n}.md": article(f"Bài số {n}", date=f"2026-01-{n:02}") for n in range(1, 24)}
+    site = planned(assembled(tmp_path, files).catalogue)
+    items = graph(site, "tin-bai/trang/3/")["CollectionPage"]["mainEntity"]
+    assert items["numberOfItems"] == 25
+    assert items["itemListElement"][-1] == {"@type": "ListItem", "position": 25, "url": f"{BASE}tin-bai/bai-1/"}
 
 
 def test_an_empty_list_names_nothing(site: SitePlan) -> None:

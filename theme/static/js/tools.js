@@ -44,7 +44,7 @@ const spoken = (block) => {
   for (const inner of all(BLOCKS + ",sup", copy)) inner.remove(); // they come by themselves
   for (const short of all("abbr[title]", copy)) short.textContent = short.title;
   const cells = [...(copy.cells || [copy])].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
-  return cells.filter(Boolean).join(", ").match(/.+?([.?!…](?=\s)|$)/g) || [];
+  return cells.filter(Boolean).join(", ").match(/\S.*?([.?!…](?=\s)|$)/g) || [];
 };
 const showSpeech = () => {
   control("listen").textContent = sentence ? "Tạm dừng" : place ? "Đọc tiếp" : "Nghe đọc";
