@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from plugins.images.drawings import can_be_drawn
 from plugins.images.profiles import foreign_profile
 from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
@@ -57,6 +58,11 @@ FOREIGN_COLOURS = Code(
     "W012",
     "Ảnh mang hồ sơ màu “{profile}”, không phải sRGB; màu trên web và bản in sẽ lệch so với ảnh gốc.",
     "mở bằng chương trình sửa ảnh, chuyển hồ sơ màu sang sRGB (convert to profile: sRGB), lưu lại.",
+)
+UNDRAWABLE = Code(
+    "E560",
+    "Không vẽ được hình SVG này thành ảnh điểm (cần cho ảnh chia sẻ trên mạng xã hội).",
+    "mở bằng chương trình vẽ, gộp bớt các nhóm lồng nhau, lưu lại thành SVG thuần (plain SVG).",
 )
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
@@ -142,19 +148,27 @@ def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
             return _NOTHING, [ACTIVE_SVG.at(place, what=what)]
-    if b"\0" in octets or _OTHER_ENCODING.match(octets):  # another encoding (UTF-16 has zeros) could hide those marks
-        return _NOTHING, [CORRUPT.at(place)]
-    try:
-        root = ElementTree.fromstring(octets.decode("utf-8-sig"))
-    except (ElementTree.ParseError, UnicodeDecodeError):
-        return _NOTHING, [CORRUPT.at(place)]
-    if root.tag != _SVG + "svg":
+    root = _svg_root(octets)
+    if root is None:
         return _NOTHING, [CORRUPT.at(place)]
     active = _active_content(root)
     if active:
         return _NOTHING, [ACTIVE_SVG.at(place, what=active)]
     box = _view_box(root.get("viewBox", ""))
-    return (box, []) if box else (_NOTHING, [NO_SIZE.at(place)])
+    if box and can_be_drawn(octets, box):
+        return box, []
+    return _NOTHING, [(UNDRAWABLE if box else NO_SIZE).at(place)]
+
+
+def _svg_root(octets: bytes) -> ElementTree.Element | None:
+    """None for what is no SVG in UTF-8: another encoding (UTF-16 has zeros) could hide what is refused."""
+    if b"\0" in octets or _OTHER_ENCODING.match(octets):
+        return None
+    try:
+        root = ElementTree.fromstring(octets.decode("utf-8-sig"))
+    except (ElementTree.ParseError, UnicodeDecodeError):
+        return None
+    return root if root.tag == _SVG + "svg" else None
 
 
 def _view_box(text: str) -> _Box | None:

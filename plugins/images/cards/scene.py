@@ -14,11 +14,12 @@ _MARK_SIZES = {1: 62.0, 2: 50.0}  # of the seal's side 100, by letters
 
 
 def draw(layout: Layout, with_picture: bool) -> str:
-    """The card without its picture, or with an area for the seal in the place of one."""
+    """The card as far as the picture, or all of it, with an area for the seal in the place of one."""
+    width = inside(layout.picture).left if with_picture else WIDTH
     colours = {"ink": INK, "accent": layout.accent, "paper": PAPER}
     return "".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="Be Vietnam Pro">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" font-family="Be Vietnam Pro">',
             _rectangle(Box(0, 0, WIDTH, HEIGHT), PAPER),
             _rectangle(layout.rule, INK),
             _rectangle(layout.picture, INK),
