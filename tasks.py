@@ -79,7 +79,7 @@ def lint(_: Context) -> None:
 
 @task
 def bench(_: Context) -> None:
-    """Measure the build, or the press: ./run bench [press]."""
+    """Measure the build, the press, or search beside Pagefind: ./run bench [press | search]."""
     leave(python("tests/bench.py", *own_words()))
 
 

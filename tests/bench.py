@@ -1,5 +1,5 @@
-"""Measures the build (./run bench) or the press (./run bench press). Each figure is the median of several runs of the
-whole command, with its spread.
+"""Measures the build (./run bench), the press (./run bench press) or search (./run bench search, in bench_search.py). Each
+figure of build and press is the median of several runs of the whole command, with its spread.
 
 Cold: no cache at all. Warm: nothing changed since the last build. Memory: the largest sum over the build's processes.
 """
@@ -91,6 +91,8 @@ BENCHES = {
 
 def main(what: str = "build") -> None:
     """Prints a line for each figure."""
+    if what == "search":
+        raise SystemExit(subprocess.run([sys.executable, ROOT / "tests/bench_search.py"], check=False).returncode)
     folder = workspace()
     for name, *words in BENCHES[what]:
         measured(folder, name, *words)

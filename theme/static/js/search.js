@@ -55,6 +55,7 @@
     const whole = place => scores[place] >> 10 >= enough
     const score = place => scores[place] % 1024
 
+    choices.hidden = !said
     if (terms[0]) try {
       status.textContent = page.dataset.busy
       lists.hidden = true
@@ -103,7 +104,6 @@
     if (mine == turn) {
       status.textContent = said && page.dataset[said].replace('#', count || places.length)
       hints.hidden = said != 'none'
-      choices.hidden = !said
       lists.hidden = rows[0]
       sections.forEach((section, i) => {
         const own = rows.filter((_, n) => n < count != i)
