@@ -66,7 +66,7 @@ def answer(page: Page) -> str:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator(".hit__title").all_inner_texts()
+    return page.locator(".hit h3").all_inner_texts()
 
 
 def faults(browser: Browser, site: Site, queries: list[Query], most: int) -> list[str]:
@@ -121,7 +121,7 @@ def test_the_client_is_light() -> None:
 def test_odd_questions_get_a_calm_answer(page: Page, text: str) -> None:
     assert look_for(page, text) == "Không tìm thấy trang nào."
     assert titles(page) == []
-    assert "Thử bỏ bớt từ" in page.locator(".results__hints").inner_text()
+    assert "Thử bỏ bớt từ" in page.locator(".results .prose").inner_text()
     assert page.get_by_role("heading", name="Lĩnh vực").is_visible()
 
 
@@ -159,7 +159,7 @@ def test_found_words_are_marked_where_they_stand(page: Page) -> None:
 
 def test_an_excerpt_shows_the_place_in_the_text(page: Page) -> None:
     look_for(page, "876/qd-bnv")
-    assert "876/QĐ-BNV" in page.locator(".hit__text").first.locator("mark").all_inner_texts()
+    assert "876/QĐ-BNV" in page.locator(".hit h3 + p").first.locator("mark").all_inner_texts()
 
 
 def test_an_abbreviation_marks_its_full_form(page: Page) -> None:

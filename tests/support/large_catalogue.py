@@ -69,7 +69,8 @@ class Words:
 def large(sample: Catalogue, count: int) -> tuple[Catalogue, list[Page]]:
     """The sample's catalogue with `count` made-up articles in place of its own, newest first, and what is to be found on them."""
     dice = random.Random(count)
-    words, places = _words(sample, dice), _places(dice)
+    words = _words(sample, dice)
+    places = _places(dice, words.compounds)
     pages, publications = [], []
     for place in range(count):
         page, item = _article(sample, words, dice, place, place * 2700 // count, name=next(places))
@@ -93,9 +94,9 @@ def _words(sample: Catalogue, dice: random.Random) -> Words:
     return Words(list(singles), compounds, weights, list(accumulate(singles.values())))
 
 
-def _places(dice: random.Random) -> Iterator[str]:
-    """Names of two syllables, none twice, not even without marks."""
-    used = set()
+def _places(dice: random.Random, compounds: Sequence[str]) -> Iterator[str]:
+    """Names of two syllables, none twice and none a compound, not even without marks: there is one right page for each."""
+    used = {fold(compound) for compound in compounds}
     while True:
         name = " ".join(dice.choice(_ONSETS) + dice.choice(_RIMES) for _ in range(2))
         folded = fold(name)
