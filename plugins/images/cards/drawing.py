@@ -20,10 +20,10 @@ from plugins.output.kept import keep
 
 MOST = 40_000  # octets of a card
 _INKS = 16  # colours of the text's side: paper, ink, accent and what lies between them at the edges of letters
-# How a drawing and a photograph are simplified, gently first: colours, and the window (px) of a median that takes the grain away.
+# How a drawing and a photograph are simplified, gently first: colours, and the radius (px) of a blur that takes the grain away.
 _WAYS = {
-    True: ((32, 1), (24, 1), (16, 1)),
-    False: ((64, 1), (32, 3), (24, 5), (16, 7), (12, 11), (6, 17)),
+    True: ((32, 0), (24, 0), (16, 0)),
+    False: ((64, 0), (32, 1), (24, 2), (16, 3), (12, 5), (6, 8)),
 }
 _QUICK, _CLOSER = 4, 0.88  # zlib's effort while trying, and what more of it makes of the octets
 _RECIPE = hashlib.sha256(f"{PIL.__version__} {DRAWN_BY}".encode() + Path(__file__).read_bytes()).hexdigest()[:12]
@@ -55,8 +55,8 @@ class Studio:
         if picture is None:
             return _png(ground)
         *gentle, last = _WAYS[planned.vector]
-        for colours, window in gentle:
-            card = _composed(ground, _simplified(picture, colours, window))
+        for colours, radius in gentle:
+            card = _composed(ground, _simplified(picture, colours, radius))
             if len(_png(card, _QUICK)) * _CLOSER < MOST and len(octets := _png(card)) <= MOST:
                 return octets
         return _png(_composed(ground, _simplified(picture, *last)))
@@ -73,8 +73,8 @@ class Studio:
         return photograph.resize(size, Image.Resampling.LANCZOS)
 
 
-def _simplified(picture: Image.Image, colours: int, window: int) -> Image.Image:
-    smooth = picture.filter(ImageFilter.MedianFilter(window)) if window > 1 else picture
+def _simplified(picture: Image.Image, colours: int, radius: int) -> Image.Image:
+    smooth = picture.filter(ImageFilter.GaussianBlur(radius)) if radius else picture
     return smooth.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
