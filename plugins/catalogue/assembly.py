@@ -13,13 +13,13 @@ from plugins.images.measure import measure
 from plugins.model.agency import Abbreviations, Agency, Featured, Fields, ForeignTerms, PrintShop, PrintShops, Topics
 from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
-from plugins.model.front_matter import VIETNAM
 from plugins.model.legal import FOLDER as LEGAL
 from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.strict import Model
+from plugins.model.values import VIETNAM
 from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import cached_property
 
 from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
-from plugins.model.front_matter import Query, starts_at
+from plugins.model.front_matter import Query
 from plugins.model.kinds import BY_FOLDER, PAGE, Kind
 from plugins.model.legal import LegalProfile, Profiles, profile_for
 from plugins.model.picture import Measured
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
+from plugins.model.values import starts_at
 from plugins.model.vietnamese import collation_key, slugify
 
 

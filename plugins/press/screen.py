@@ -50,7 +50,7 @@ def anchors_of(content: bytes) -> dict[str, int]:
     with Pdf.open(BytesIO(content)) as pdf:
         if Name.Names not in pdf.Root or Name.Dests not in pdf.Root.Names:
             return {}
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         places = pikepdf.NameTree(pdf.Root.Names.Dests).items()
         return {str(name): numbers[Array(place)[0].objgen] for name, place in places}
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ def pairs(run: Sequence[Word]) -> list[Word]:
     return [Word(f"{left.folded} {right.folded}", left.marks * PAIR + right.marks) for left, right in pairwise(run)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _folded(found: str) -> Word:
     signs = _SIGN.findall(found)
     letters = _SIGN.sub(lambda sign: "d" if sign[0] < "\u0300" else "", found)

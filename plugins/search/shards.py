@@ -52,5 +52,5 @@ def _gaps(postings: Postings) -> Iterator[int]:
     """Each publication as its distance from the one before, with its level."""
     last = -1
     for place, level in postings.items():
-        yield (place - last - 1) * LEVELS + level - 1
+        yield (place - last) * (LEVELS + 1) + level
         last = place

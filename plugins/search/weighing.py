@@ -10,7 +10,7 @@ from plugins.search.abbreviations import Abbreviations
 from plugins.search.folding import Word, pairs, words
 from plugins.search.passages import Passage
 
-LEVELS = 16
+LEVELS = 15
 # Okapi BM25's two constants: how soon more occurrences stop to count, and how much a long text is held back. Weighted
 # occurrences (a title counts 12) are many, so saturation comes late.
 _SATURATION, _LENGTH = 8.0, 0.4

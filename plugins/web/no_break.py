@@ -13,10 +13,10 @@ LONGEST = 20  # letters that cannot be torn apart; about 200 px in body text
 NBSP = "\u00a0"
 _GAP = r"[ \n]"
 _BEFORE_NUMBERS = """khoản điều điểm mục chương phần mẫu số bước trang ngày mùng tháng năm quý kỳ lúc hơn gần khoảng đài quyết án
-    phụ\u00a0lục tuổi hạng cấp mức đợt lần tập khóa nhóm bảng hình biểu câu đến từ"""
-_UNITS = """ngày giờ phút giây tuần tháng năm quý đồng nghìn ngàn triệu tỷ tỉ trang bản bước phần người lần câu điểm mục khoản
+    lục tuổi hạng cấp mức đợt lần tập khóa nhóm bảng hình biểu câu đến từ"""
+_UNITS = """ngày giờ phút giây tuần tháng quý đồng nghìn ngàn triệu tỷ tỉ trang bản bước phần người lần câu điểm mục khoản
     điều giấy việc hồ thủ xã phường tỉnh km m cm mm kg g MB kB GB px pt m² km² ha tuổi"""
-_DOCUMENTS = "định quyết tư lệnh luật văn thị"
+_DOCUMENTS = "Nghị định|Nghị quyết|Quyết định|Thông tư|Thông báo|Chỉ thị|Công văn|Công điện|Kế hoạch|Luật"
 
 
 def _any(words: str) -> str:
@@ -33,9 +33,12 @@ _RULES = tuple(
         (rf"(?<!\w)điểm{_GAP}(?=[a-zđ](?!\w))", True),
         (rf"(?<!\w)(?:thứ{_GAP}(?=(?:hai|ba|tư|năm|sáu|bảy)(?!\w))|chủ{_GAP}(?=nhật(?!\w)))", True),
         (rf"(?<!\w)(?:[A-ZĐ]|TP|TS|ThS|PGS|GS)\.{_GAP}(?=[A-ZĐ])", False),  # initials and titles before a name
-        (rf"(?<=\d){_GAP}(?=(?:{_any(_UNITS)})(?!\w))", True),
+        (rf"(?<=\d){_GAP}(?=(?:{_any(_UNITS)}|năm(?!\s\d))(?!\w))", True),
         (rf"(?<=\d[ \n\u00a0])(?:nghìn|ngàn|triệu|tỷ|tỉ)({_GAP})(?=đồng(?!\w))", True),
-        (rf"(?<!\w)(?:{_any(_DOCUMENTS)}){_GAP}(?=số[ \n\u00a0]\d)", True),
+        (
+            rf"(?<!\w)(?:{_DOCUMENTS})\ssố\s(?=\d)".replace(" ", _GAP),
+            True,
+        ),  # all of it: 'Nghị | định số 5' would be worse
         (rf"(?<=[^\s]){_GAP}(?=–(?:\s|$))", False),  # no line begins with a dash
     )
 )
@@ -48,9 +51,12 @@ def ties(text: str) -> frozenset[int]:
     letters = list(text)
     for rule in _RULES:
         for found in rule.finditer(text):
-            place = next(at for at in range(found.end() - 1, -1, -1) if text[at] in " \n")
-            if letters[place] != NBSP and _run(letters, place) <= LONGEST:
-                letters[place] = NBSP
+            places = [at for at in range(*found.span()) if letters[at] in " \n"]
+            for at in places:
+                letters[at] = NBSP
+            if places and _run(letters, places[0]) > LONGEST:
+                for at in places:
+                    letters[at] = text[at]
     return frozenset(place for place, letter in enumerate(letters) if letter != text[place])
 
 

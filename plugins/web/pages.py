@@ -98,7 +98,7 @@ def _site(catalogue: Catalogue, assets: Assets) -> Site:
     standing.sort(key=lambda item: item.matter.menu)
     return Site(
         agency=catalogue.agency,
-        menu=(*kinds, FIELDS, *([TOPICS] if catalogue.topics else []), SEARCH),
+        menu=(*kinds, FIELDS, *([TOPICS] if catalogue.topics else []), Anchor("Tra cứu", SEARCH.path)),
         pages=tuple(Anchor(item.title, item.url) for item in standing),
         stylesheet=assets.stylesheet,
         icon=assets.icon,

@@ -63,7 +63,7 @@ class Author:
             parts=self.shelf.parts(item.body.parts),
             outline=_outline(item),
             valid_until=dated.valid_until if dated else None,
-            sources=item.matter.sources,
+            sources=tuple(source.model_copy(update={"title": tied(source.title)}) for source in item.matter.sources),
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
             issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
             series=self.shelf.series(item),

@@ -54,39 +54,42 @@ def headline(title: str) -> str:
 
 
 def _article(publisher: Publisher, item: Publication, page: Context) -> Node:
-    return {"headline": headline(item.title), **_dated(publisher, item, _detail(page))}
+    """Free access and the section are asked of articles only."""
+    section = {"articleSection": item.category} if item.category else {}
+    dated = _dated(publisher, item, _detail(page))
+    return {"headline": headline(item.title), **dated, "isAccessibleForFree": True, **section}
 
 
 def _story(publisher: Publisher, item: Publication, page: Context) -> Node:
-    told_of = {"@type": "Organization", "name": item.matter.unit}
-    work = _dated(publisher, item, _detail(page))
-    return {"headline": headline(item.title), **work, "about": told_of}
+    about = {"@type": "Organization", "name": item.matter.unit}
+    return {**_article(publisher, item, page), "about": about}
 
 
-def _leaflet(publisher: Publisher, item: Publication, page: Context) -> Node:
-    assert isinstance(page, LeafletPage)
-    work = _dated(publisher, item, page.detail)
-    return {"name": item.title, **work, **_encoding(publisher, page.document)}
-
-
-def _poster(publisher: Publisher, item: Publication, page: Context) -> Node:
-    assert isinstance(page, PosterPage)
-    work = _dated(publisher, item, page.detail)
-    return {"name": item.title, **work, **_encoding(publisher, page.document)}
+def _sheet(publisher: Publisher, item: Publication, page: Context) -> Node:
+    """A leaflet or a poster."""
+    assert isinstance(page, LeafletPage | PosterPage)
+    work = {"name": item.title, **_dated(publisher, item, page.detail)}
+    if item.category:
+        work["genre"] = item.category
+    if item.matter.audience:
+        work["audience"] = {"@type": "Audience", "audienceType": list(item.matter.audience)}
+    return work | _encoding(publisher, page.document)
 
 
 def _bulletin(publisher: Publisher, item: Publication, page: Context) -> Node:
-    """An issue is part of the periodical that all issues of this title make up."""
+    """An issue is part of the periodical that all issues of this title make up. Its parts are named by their addresses
+    alone: the page itself lists them, and it is the heaviest of all."""
     assert isinstance(page, BulletinPage)
     folder = publisher.address(f"{item.kind.folder}/")
-    node: Node = {"name": full_title(item), **_dated(publisher, item, page.detail)}
-    node["issueNumber"] = str(page.number)
-    node["isPartOf"] = {"@type": "Periodical", "@id": f"{folder}#an-pham", "name": item.title, "url": folder}
     cards = (*page.lead, *page.articles, *page.shorts, *page.posters)
-    node["hasPart"] = [{"@type": _TYPES[card.kind], "@id": publisher.address(card.path)} for card in cards]
-    if page.document:
-        node["pagination"] = f"1-{page.document.pages}"
-    return node | _encoding(publisher, page.document)
+    return {
+        "name": full_title(item),
+        **_dated(publisher, item, page.detail),
+        "issueNumber": str(page.number),
+        "isPartOf": {"@type": "Periodical", "@id": f"{folder}#an-pham", "name": item.title, "url": folder},
+        "hasPart": [{"@id": publisher.address(card.path)} for card in cards],
+        **_encoding(publisher, page.document),
+    }
 
 
 def _page(publisher: Publisher, item: Publication, page: Context) -> Node:
@@ -114,11 +117,8 @@ def _dated(publisher: Publisher, item: Publication, detail: Detail) -> Node:
         "dateModified": changed(item).isoformat(),
         "author": _author(publisher, item.matter.author),
         "publisher": publisher.reference,
-        "isAccessibleForFree": True,
         "isPartOf": whole if len(whole) > 1 else whole[0],
-        "articleSection" if item.kind in (ARTICLE, STORY) else "genre": item.category or item.kind.label,
         "keywords": list(item.tags),
-        "audience": {"@type": "Audience", "audienceType": list(item.matter.audience)} if item.matter.audience else {},
         "expires": item.matter.valid_until.isoformat() if item.matter.valid_until else "",
         "license": publisher.agency.licence_url or "",
     }
@@ -162,8 +162,8 @@ def _detail(page: Context) -> Detail:
 _WORKS: dict[Kind, Callable[[Publisher, Publication, Context], Node]] = {
     ARTICLE: _article,
     STORY: _story,
-    LEAFLET: _leaflet,
+    LEAFLET: _sheet,
     BULLETIN: _bulletin,
-    POSTER: _poster,
+    POSTER: _sheet,
     PAGE: _page,
 }

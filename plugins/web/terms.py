@@ -12,7 +12,10 @@ from plugins.web.no_break import LONGEST
 
 # A term stands alone: not in a longer word, an address, or a document number such as 12/QĐ-UBND.
 _ALONE_BEFORE, _ALONE_AFTER = r"(?<![\w\u0300-\u036f/\-@.#&])", r"(?![\w\u0300-\u036f/\-@]|\.\w)"
-_DOCUMENT = re.compile(rf"{_ALONE_BEFORE}\d{{1,5}}(?:/\d{{4}})?/[A-ZĐ][\wĐ]*(?:-[A-ZĐ][\wĐ]*)+{_ALONE_AFTER}")
+_SIGN = r"[A-ZĐ]\w*"
+_DOCUMENT = re.compile(
+    rf"{_ALONE_BEFORE}\d{{1,5}}(?:(?:/\d{{4}})?/{_SIGN}(?:-{_SIGN})*|-{_SIGN}/{_SIGN}){_ALONE_AFTER}"
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plugins.model.agency import Agency
 
 _DECLARED = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
-_BLOCKS = {"plain": ":root {", "wide": "@media (width >= 60rem)", "contrast": ':root[data-contrast="cao"] {'}
+_BLOCKS = {"plain": ":root {", "wide": "@container (width >= 60rem)", "contrast": ':root[data-contrast="cao"] {'}
 _REFERENCE = re.compile(r"var\(--([a-z0-9-]+)\)")
 _TWO = re.compile(r"light-dark\((#[0-9a-f]{3,6}), ?(#[0-9a-f]{3,6})\)", re.IGNORECASE)
 

@@ -11,8 +11,9 @@ from support.site import FIELDS, NOW, SVG, Files, article, assembled, make_site
 from plugins.catalogue.assembly import assemble
 from plugins.catalogue.clock import now
 from plugins.model.catalogue import Catalogue, changed
-from plugins.model.front_matter import VIETNAM, Query
+from plugins.model.front_matter import Query
 from plugins.model.kinds import ARTICLE, STORY
+from plugins.model.values import VIETNAM
 
 
 def catalogue(folder: Path, files: Files) -> Catalogue:

@@ -21,7 +21,7 @@ from support.site import article
 
 from plugins.feeds.files import feed_files
 from plugins.model.catalogue import Catalogue
-from plugins.model.front_matter import VIETNAM
+from plugins.model.values import VIETNAM
 
 FOLDERS = (
     "",

@@ -44,7 +44,9 @@ CONTRACT = [
     rf"the/(index\.html|{SLUG}/{LIST})",
     r"luu-tru/(\d{4}/(\d{2}/)?)?index\.html",
     rf"(tim-kiem|so-do-trang|trang/{SLUG})/index\.html",
+    r"tim-kiem/chi-muc/[0-9a-f]{8}/([mv]?\d+|loc)\.txt",
     r"anh/[^/]+\.(svg|avif|jpg)",
+    rf"anh/chia-se/{SLUG}-[0-9a-f]{{8}}\.png",
     r"theme/[^/]+\.(css|woff2|svg|js|png|ico|txt)",
 ]
 

@@ -50,6 +50,10 @@ def on_screen(html: str) -> str:
         ("<p>Cổng DVCQG</p>", '<p>Cổng <abbr title="Dịch vụ công &quot;quốc gia&quot; &amp; hơn">DVCQG</abbr></p>'),
         ("<p>Số 12/QĐ-UBND</p>", '<p>Số_<span class="nowrap">12/QĐ-UBND</span></p>'),
         ("<p>Theo 118/2025/NĐ-CP.</p>", '<p>Theo <span class="nowrap">118/2025/NĐ-CP</span>.</p>'),
+        (
+            "<p>Số 57-NQ/TW, 148/2025/QH15</p>",
+            '<p>Số_<span class="nowrap">57-NQ/TW</span>, <span class="nowrap">148/2025/QH15</span></p>',
+        ),
         ("<p>UBNDX, XUBND, ƯUBND, UBND-HĐND, UBND.vn</p>", "<p>UBNDX, XUBND, ƯUBND, UBND-HĐND, UBND.vn</p>"),
         ("<p><strong>UBND</strong>T</p>", "<p><strong>UBND</strong>T</p>"),
         ("<p>KT-XH</p>", '<p><abbr title="kinh tế – xã hội">KT-XH</abbr></p>'),

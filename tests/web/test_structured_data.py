@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.every_kind import EVERY_KIND, a_document, planned
+from support.every_kind import ASSETS, EVERY_KIND, a_document, planned
 from support.feeds import agency_with
 from support.pictures import raster
 from support.site import article, assembled
 
+from plugins.images.plan import plan_picture
+from plugins.model.catalogue import Catalogue
 from plugins.model.document import LargePrint
-from plugins.web.pages import SitePlan
+from plugins.web.pages import SitePlan, plan
 from plugins.web.structured_data import document, international
 from plugins.web.structured_works import HEADLINE, headline
 
@@ -41,7 +43,7 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "Article": ("CreativeWork", "articleSection"),
     "NewsArticle": ("Article", ""),
     "Poster": ("CreativeWork", ""),
-    "PublicationIssue": ("CreativeWork", "issueNumber pagination"),
+    "PublicationIssue": ("CreativeWork", "issueNumber"),
     "CreativeWorkSeries": ("CreativeWork", ""),
     "Periodical": ("CreativeWorkSeries", ""),
     "WebSite": ("CreativeWork", ""),
@@ -112,9 +114,10 @@ def test_only_words_of_the_vocabulary_are_used(site: SitePlan) -> None:
     assert wrong == []
 
 
-def test_a_reference_meets_a_node_of_its_page(site: SitePlan) -> None:
+def test_a_reference_meets_a_node_of_its_page_or_another_page(site: SitePlan) -> None:
+    pages = {BASE + page.path.removesuffix("index.html") for page in site.pages}
     for path, nodes in graphs(site):
-        known = {node["@id"] for node in nodes if "@id" in node}
+        known = {node["@id"] for node in nodes if "@id" in node} | pages
         assert {node["@id"] for node in everything(nodes) if node.keys() == {"@id"}} <= known, path
 
 
@@ -174,7 +177,6 @@ def test_each_kind_says_what_search_engines_ask(site: SitePlan, folder: str, kin
     assert {"description", "datePublished", "dateModified", "author", "publisher", "inLanguage", "isPartOf"} <= set(
         node
     )
-    assert node["isAccessibleForFree"] is True
     moments = [datetime.fromisoformat(node[key]) for key in ("datePublished", "dateModified")]
     assert [moment.utcoffset().total_seconds() / 3600 for moment in moments if moment.utcoffset()] == [7, 7]
     assert moments == sorted(moments)
@@ -185,7 +187,7 @@ def test_an_article(site: SitePlan) -> None:
     assert node["headline"] == "Nộp hồ sơ trực tuyến"
     assert (node["datePublished"], node["dateModified"]) == ("2026-04-03T08:30:00+07:00", "2026-04-05T00:00:00+07:00")
     assert (node["articleSection"], node["keywords"]) == ("Cải cách thể chế", ["một cửa", "giấy tờ"])
-    assert node["audience"] == {"@type": "Audience", "audienceType": ["người dân"]}
+    assert node["isAccessibleForFree"] is True
     assert node["author"] == {"@type": "Organization", "name": "Ban biên tập"}
     assert node["expires"] == "2027-02-28"
     places = graph(site, "tin-bai/bai-mot/")["BreadcrumbList"]["itemListElement"]
@@ -237,6 +239,13 @@ def test_a_leaflet_names_its_files(tmp_path: Path) -> None:
     assert (large["contentUrl"], large["accessibilityFeature"]) == (f"{BASE}to-roi/l.pdf", ["largePrint"])
 
 
+def test_a_leaflet_says_whom_it_is_for(tmp_path: Path) -> None:
+    text = EVERY_KIND["to-roi/giay-to.md"].replace("tags:", "audience: [người dân, doanh nghiệp]\ntags:")
+    node = graph(planned(assembled(tmp_path, {**EVERY_KIND, "to-roi/giay-to.md": text}).catalogue), "to-roi/giay-to/")
+    assert node["CreativeWork"]["audience"] == {"@type": "Audience", "audienceType": ["người dân", "doanh nghiệp"]}
+    assert node["CreativeWork"]["genre"] == "Cải cách thủ tục hành chính"
+
+
 def test_without_a_pdf_no_file_is_promised(tmp_path: Path) -> None:
     site = planned(assembled(tmp_path, EVERY_KIND).catalogue)
     assert "encoding" not in graph(site, "to-roi/giay-to/")["CreativeWork"]
@@ -246,11 +255,11 @@ def test_an_issue_has_its_number_its_periodical_and_its_parts(site: SitePlan) ->
     node = graph(site, "ban-tin/so-1/")["PublicationIssue"]
     assert (node["issueNumber"], node["name"]) == ("1", "Cải cách hành chính, số 1")
     assert (node["isPartOf"]["@type"], node["isPartOf"]["name"]) == ("Periodical", "Cải cách hành chính")
-    assert [(part["@type"], part["@id"].removeprefix(BASE)) for part in node["hasPart"]] == [
-        ("NewsArticle", "tin-bai/bai-mot/"),
-        ("NewsArticle", "tin-bai/bai-hai/"),
-        ("Article", "guong-dien-hinh/tan-nha/"),
-        ("Poster", "ap-phich/luu-ma/"),
+    assert [part["@id"].removeprefix(BASE) for part in node["hasPart"]] == [
+        "tin-bai/bai-mot/",
+        "tin-bai/bai-hai/",
+        "guong-dien-hinh/tan-nha/",
+        "ap-phich/luu-ma/",
     ]
 
 
@@ -262,6 +271,13 @@ def test_a_photograph_is_named_whole_and_in_both_shapes(tmp_path: Path) -> None:
     images = graph(planned(assembled(tmp_path, files).catalogue), "tin-bai/a/")["NewsArticle"]["image"]
     assert len(images) == len(set(images)) == 3
     assert all(image.startswith(f"{BASE}anh/cho-") and image.endswith(".jpg") for image in images)
+
+
+def test_the_social_card_comes_first_among_the_images(catalogue: Catalogue) -> None:
+    pictures = {file: plan_picture(measured) for file, measured in catalogue.pictures.items()}
+    site = plan(catalogue, pictures, {}, ASSETS, cards={"tin-bai/bai-mot/": "the/a.png", "": "the/chung.png"})
+    assert graph(site, "tin-bai/bai-mot/")["NewsArticle"]["image"] == [f"{BASE}the/a.png"]
+    assert "image" not in graph(site, "tin-bai/bai-hai/")["NewsArticle"]
 
 
 def test_a_standing_page(site: SitePlan) -> None:

@@ -78,6 +78,11 @@ def test_no_two_tokens_get_the_same_short_name(names: list[str]) -> None:
     assert len(set(re.findall(r"--[a-z]+", styles.shortened(text)))) == len(names)
 
 
+def test_widths_are_asked_of_the_container_which_knows_the_size_of_letters(theme: Path) -> None:
+    asking = [path.name for path in styles.sheets(theme / FOLDER) if "@media (width" in path.read_text("utf-8")]
+    assert asking == []
+
+
 def test_it_weighs_at_most_7_kb(theme: Path) -> None:
     assert len(gzip.compress(styles.shortened(joined(theme)).encode(), 9)) <= 7_000
 

@@ -1,8 +1,8 @@
 // Searches the index that plugins/search writes; format and ranking: docs/search.md. What it says to readers stands in
 // search.html. All of it is one block, because only names within a block are shortened, and every octet counts.
 {
-  const form = document.forms.tim
-  const page = document.getElementById('ket_qua')
+  const form = document.querySelector('#tim')
+  const page = document.querySelector('.results')
   const [choices, status, hints, ...sections] = page.children
   const row = sections.pop()
   const more = sections.pop()
@@ -35,14 +35,14 @@
     const terms = [...pairs, ...wanted]
     const enough = pairs.length || 1
     const scores = {} // of each place: levels, and 1024 for each pair (of one word: for the word)
-    let rows = [], places = rows, said = form.q.value && 'none', count, least
+    let rows = [], places = [], said = form.q.value && 'none', count, least
 
     // The text's pieces with what was found marked, and how well they show it: neighbours count more.
     const marked = text => {
       let score = 0
       return [text.replace(/[\wÀ-ỹ]+/g, part => words(part).some(word =>
         wanted.some(([letters, marks]) => letters == word[0] && (!marks || marks == word[1]))
-      ) ? `\n${part}\n` : part).replace(/\n([^\wÀ-ỹ]*)\n/g, '$1').split('\n').map((part, i) => {
+      ) ? `\n${part}\n` : part).replace(/\n(.?.?)\n/g, '$1').split('\n').map((part, i) => {
         const length = words(part).length
         if (i % 2 < 1 || length < least) return part
         const mark = document.createElement('mark')
@@ -70,17 +70,17 @@
           const levels = {}
           for (const [, ...postings] of same[0] ? same : spellings) {
             let place = -1
-            for (const posting of postings) levels[place += 1 + (posting >> 4)] |= posting % 16
+            for (const posting of postings) levels[place += posting >> 4] |= posting % 16
           }
           for (const place in levels) {
-            scores[place] = (scores[place] || 0) + levels[place] + 1 + (i < enough) * 1024
+            scores[place] = (scores[place] || 0) + levels[place] + (i < enough) * 1024
           }
           if (full) wanted.push(...words(full))
         }
       })
-      places = Object.keys(scores).filter(place => [...choices.querySelectorAll('select')].every((choice, i) =>
+      places = Object.keys(scores).filter(place => [...choices.elements].every((choice, i) =>
         choice.selectedIndex < 1 || facets[i].charCodeAt(place) - 40 == choice.selectedIndex
-      )).sort((a, b) => whole(b) - whole(a) || score(b) - score(a))
+      )).sort((a, b) => scores[b] - scores[a])
       places = places.filter(place => whole(place) || score(place) * 2 > score(places[0]))
       count = places.filter(whole).length
       if (places[0]) said = count ? 'whole' : 'near'
@@ -89,7 +89,7 @@
         const one = row.content.firstElementChild.cloneNode(true)
         const [address, ...lines] = await load('m' + place)
         const shown = lines.map(marked)
-        if (whole(place) && Math.max(shown[4][1], shown[5][1]) < terms.length) for (const line of await load('v' + place)) {
+        if (whole(place) && shown[4][1] + shown[5][1] < terms.length) for (const line of await load('v' + place)) {
           const other = marked(line)
           if (other[1] > shown[5][1]) shown[5] = other
         }
