@@ -84,6 +84,12 @@ def bench(_: Context) -> None:
 
 
 @task
+def look(_: Context) -> None:
+    """Make pictures of every template, or of the pages named, to look at: ./run look [PATH…]."""
+    leave(python("tests/look.py", *own_words()))
+
+
+@task
 def publish(_: Context, target: str) -> None:
     """Copy the verified output into the folder TARGET and make it the live site, in one step."""
     leave(python("-m", "plugins.publishing", target))

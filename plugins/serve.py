@@ -32,6 +32,11 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         """Silent: editors look at the page, not at requests."""
 
+    def end_headers(self) -> None:
+        """The agency's policy is on here too: what it would stop there must not work here."""
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 _WORDS = """
 an toàn, áp phích, ấn phẩm, ban hành, bàn giao, bản tin, bảo hiểm, bảo vệ, bắt đầu, báo cáo, bệnh viện, bí mật, biên lai, biểu mẫu,
-bộ máy, bộ phận, bồi thường, bưu chính, bưu điện, cá nhân, cải cách, cảnh giác, căn cước, căn cứ, cấp tỉnh, cấp xã, cập nhật, cầu thị,
+bộ máy, bộ phận, bồi thường, bưu chính, bưu điện, cá nhân, cải cách, cảnh giác, căn cước, căn cứ, cán bộ, cấp tỉnh, cấp xã, cập nhật, cầu thị,
 chất lượng, chế độ, chỉ số, chia sẻ, chính phủ, chính quyền, chính sách, chính thức, chủ động, chủ nhật, chủ tịch, chú ý, chuẩn bị, chuyên trang,
 chuyển đổi, chứng từ, chứng thực, cơ chế, cơ quan, cơ sở, công an, công báo, công chức, công dân, công khai, công nghệ, công sở,
-công việc, công vụ, cổng dịch vụ, cung cấp, dành cho, danh sách, dân cư, dịch vụ, doanh nghiệp, dữ liệu, đánh giá, đăng ký, đăng nhập,
+công việc, công vụ, cổng dịch vụ, cung cấp, dành cho, danh sách, dân cư, dịch vụ công, dịch vụ, doanh nghiệp, dữ liệu, đánh giá, đăng ký, đăng nhập,
 đất đai, đề án, địa chỉ, địa danh, địa phương, điện thoại, điện tử, điều hành, điều kiện, điều khoản, định danh, đính kèm, đơn vị,
 đúng hạn, đường dây, gia đình, giải quyết, giải trình, giao dịch, giao tiếp, giấy hẹn, giấy phép, giấy tờ, giới thiệu, góp ý,
 gương mẫu, hài lòng, hành chính, hằng ngày, hệ thống, hiệu lực, hiệu quả, hình thức, hỗ trợ, hộ tịch, hộ chiếu, hồ sơ, hoạt động,

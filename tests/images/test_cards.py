@@ -146,8 +146,9 @@ def test_a_card_is_a_small_palette_png(picture: str, octets: bytes, tmp_path: Pa
 
 
 def test_a_card_with_a_photograph_keeps_its_weight(tmp_path: Path) -> None:
-    soft = Image.effect_mandelbrot((800, 1000), (-2, -1.25, 1, 1.25), 60).convert("RGB")
-    desk, card = studio(tmp_path, "anh/xa.jpg", saved(soft, "JPEG"))
+    fractal = Image.effect_mandelbrot((800, 1000), (-2, -1.25, 1, 1.25), 60).convert("RGB")
+    grain = Image.frombytes("RGB", (800, 1000), random.Random(1).randbytes(2_400_000))
+    desk, card = studio(tmp_path, "anh/xa.jpg", saved(Image.blend(fractal, grain, 0.2), "JPEG"))
     assert len(desk.card(card)) <= MOST
 
 

@@ -28,7 +28,7 @@ TYPES = {
 }  # fmt: skip
 PACKED = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg"}  # the rest is compressed by its own kind
 # The name tells the content (theme/site-1a2b3c4d.css, anh/cho-1a2b3c4d-360.avif): it may be kept for good.
-NAMED_BY_CONTENT = re.compile(r"-[0-9a-f]{8}(-\d+)?\.\w+$")
+NAMED_BY_CONTENT = re.compile(r"-[0-9a-f]{8}(-[0-9x-]+)?\.[a-z0-9]+$")
 FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 
 

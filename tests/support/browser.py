@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -84,8 +83,3 @@ def text_size(page: Page, percent: int) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
     session.detach()
-
-
-def screenshot_folder(root: Path = ROOT) -> Path:
-    """Where pictures for people go."""
-    return root / ".cache" / "look"

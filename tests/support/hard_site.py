@@ -33,9 +33,12 @@ HARD = {
     "field": "linh-vuc/vang-ve/",
     "tags": "the/",
     "tag": "the/mot-cua/",
+    "topics": "chuyen-de/",
+    "topic": "chuyen-de/dai/",
     "archive": "luu-tru/",
     "month": "luu-tru/2025/01/",
     "search": "tim-kiem/",
+    "site_map": "so-do-trang/",
     "404": "404.html",
 }
 
@@ -49,6 +52,7 @@ def _files() -> dict[str, Thing]:
     return {
         "du-lieu/co-quan.yml": _agency(),
         "du-lieu/linh-vuc.yml": _fields(),
+        "du-lieu/chuyen-de.yml": _topics(),
         "anh/cho.jpg": photograph(2400, 1600),
         "anh/dung.jpg": photograph(400, 1200),
         "anh/nho.png": _flat((16, 16), "PNG"),
@@ -97,6 +101,14 @@ def _fields() -> str:
     return "fields:\n" + lines
 
 
+def _topics() -> str:
+    """A topic with the longest name, and one without a publication."""
+    names = (("dai", _title(150)), ("vang", "Chưa có bài"))
+    return "topics:\n" + "".join(
+        f'  - {{name: "{name}", slug: {slug}, intro: "{_summary()}"}}\n' for slug, name in names
+    )
+
+
 def _widest() -> str:
     head = "| " + " | ".join(f"Cột số {n}" for n in range(1, 13)) + " |"
     row = "| " + " | ".join(["1.234.567 đồng", LONG_WORD[:24], "15/10/2026"] * 4) + " |"
@@ -138,7 +150,8 @@ Mã trong dòng `{"x" * 90}` rồi chữ thường.
 {_WORDS * 20}
 """
     return article(
-        f'"{_title(160)}"', body, summary=f'"{_summary()}"', date="2026-10-20 08:30", updated="2026-10-25", category="Cải cách thể chế",
+        f'"{_title(160)}"', body, summary=f'"{_summary()}"', date="2026-10-20 08:30", updated="2026-10-25",
+        category="Cải cách thể chế", topic=f'"{_title(150)}"',
         tags=f'[một cửa, mộc cửa, "{LONG_WORD[:40]}", an]', audience=f'["{LONG_WORD}", người dân]', author=f'"{_title(120)}"',
         image=f'{{file: anh/cho.jpg, alt: "{_title(190)}", caption: "{_title(290)}", credit: "{LONG_WORD}"}}',
         valid_until="2027-02-28", sources=f'[{{title: "{_title(190)}", url: "{LONG_ADDRESS}"}}]',
@@ -156,9 +169,8 @@ def _ordinary(number: int) -> str:
     image = f'{{file: anh/{pictures[number % 5]}, alt: "Ảnh thử", credit: "Ảnh: Mẫu"}}' if number % 2 else None
     title = _title(160, f"Bài thứ {number} ") if number % 3 == 0 else f"Bài thường số {number}"
     field = f'"{_title(150, "Cải cách ")}"' if number % 4 == 0 else "Cải cách thủ tục hành chính"
-    return article(
-        f'"{title}"', date=f"2026-{number % 9 + 1:02}-{number:02}", category=field, image=image, tags="[một cửa]"
-    )
+    keys = {"category": field, "image": image, "topic": f'"{_title(150)}"' if number % 5 == 0 else None}
+    return article(f'"{title}"', date=f"2026-{number % 9 + 1:02}-{number:02}", tags="[một cửa]", **keys)
 
 
 def _story() -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import PIL
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from plugins.images.cards.layout import HEIGHT, WIDTH
 from plugins.images.cards.letters import Fonts
@@ -19,8 +19,12 @@ from plugins.images.perform import decoded
 from plugins.output.kept import keep
 
 MOST = 40_000  # octets of a card
-_INKS = 32  # colours of the text's side: paper, ink, accent and what lies between them at the edges of letters
-_COLOURS = {True: (24, 12), False: (64, 32, 16, 8)}  # of a drawing, of a photograph: as many as the octets allow
+_INKS = 16  # colours of the text's side: paper, ink, accent and what lies between them at the edges of letters
+# How a drawing and a photograph are simplified, gently first: colours, and the radius (px) of a blur that takes the grain away.
+_WAYS = {
+    True: ((32, 0), (24, 0), (16, 0)),
+    False: ((64, 0), (32, 1), (24, 2), (16, 3), (12, 5), (6, 8)),
+}
 _QUICK, _CLOSER = 4, 0.88  # zlib's effort while trying, and what more of it makes of the octets
 _RECIPE = hashlib.sha256(f"{PIL.__version__} {DRAWN_BY}".encode() + Path(__file__).read_bytes()).hexdigest()[:12]
 
@@ -50,12 +54,12 @@ class Studio:
         ground = pixels(planned.scene, width, self._letters).quantize(_INKS, dither=Image.Dither.NONE)
         if picture is None:
             return _png(ground)
-        *more, fewest = _COLOURS[planned.vector]
-        for colours in more:
-            card = _composed(ground, picture, colours)
-            if len(_png(card, _QUICK)) * _CLOSER < MOST:
-                return _png(card)
-        return _png(_composed(ground, picture, fewest))
+        *gentle, last = _WAYS[planned.vector]
+        for colours, radius in gentle:
+            card = _composed(ground, _simplified(picture, colours, radius))
+            if len(_png(card, _QUICK)) * _CLOSER < MOST and len(octets := _png(card)) <= MOST:
+                return octets
+        return _png(_composed(ground, _simplified(picture, *last)))
 
     def _picture(self, planned: PlannedCard) -> Image.Image | None:
         """What of the picture stands on the card, in the size in which it stands there."""
@@ -69,13 +73,17 @@ class Studio:
         return photograph.resize(size, Image.Resampling.LANCZOS)
 
 
-def _composed(ground: Image.Image, picture: Image.Image, colours: int) -> Image.Image:
+def _simplified(picture: Image.Image, colours: int, radius: int) -> Image.Image:
+    smooth = picture.filter(ImageFilter.GaussianBlur(radius)) if radius else picture
+    return smooth.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+
+
+def _composed(ground: Image.Image, shown: Image.Image) -> Image.Image:
     """Ground and picture side by side under one palette: the first colours for the text's side, so that a picture never takes
     away from its letters."""
-    shown = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     inks = (ground.getpalette() or [])[: 3 * _INKS]
     card = Image.new("P", (WIDTH, HEIGHT))
-    card.putpalette(inks + [0] * (3 * _INKS - len(inks)) + (shown.getpalette() or [])[: 3 * colours])
+    card.putpalette(inks + [0] * (3 * _INKS - len(inks)) + (shown.getpalette() or [])[: 3 * (256 - _INKS)])
     card.paste(ground, (0, 0))
     card.paste(shown.point(lambda index: index + _INKS), (ground.width, 0))
     return card
