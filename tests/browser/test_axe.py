@@ -19,6 +19,7 @@ RUN = """async () => {
   const found = await axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}`));
 }"""
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _ROOT = "document.documentElement.dataset"
 # How a reader may see a page: what to do before, what to do after.
 READERS: dict[str, tuple[Callable[[Page], object], Callable[[Page], object]]] = {
@@ -55,6 +56,7 @@ def test_axe_finds_nothing_whoever_reads(browser: Browser, section: str, path: s
         found = []
         for reader, (before, after) in READERS.items():
             before(seen.page)
+            seen.page.evaluate(PAINTED)
             found += [f"{reader}: {finding}" for finding in seen.page.evaluate(RUN)]
             after(seen.page)
         assert found == []

@@ -3,6 +3,7 @@
   const blocks = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, blockquote, summary, address, time, a";
   return [...document.body.querySelectorAll(blocks)]
     .filter((block) => block.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((block) => !block.querySelector("button")) // a tool that only a script can work
     .map((block) => block.innerText.trim().replace(/\s+/g, " "))
     .filter((text) => text);
 }
