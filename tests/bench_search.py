@@ -27,7 +27,7 @@ from plugins.catalogue.clock import now  # noqa: E402
 from plugins.model.catalogue import Catalogue  # noqa: E402
 from plugins.search import files  # noqa: E402
 
-PAGEFIND = ROOT / "tests/browser/node_modules/pagefind/lib/runner/bin.cjs"
+PAGEFINDS = ROOT / "tests/browser/node_modules/@pagefind"  # the program for this processor
 MADE_UP = 2000
 PAGEFINDS_POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"  # it does not run under default-src 'self' alone
@@ -79,7 +79,8 @@ def _lines(browser: Browser, folder: Path, catalogue: Catalogue, queries: Sequen
     theirs = folder / f"pagefind-{count}"
     _write_pages(theirs, catalogue)
     started = time.monotonic()
-    subprocess.run(["node", PAGEFIND, "--site", theirs], check=True, capture_output=True)
+    program = next(PAGEFINDS.glob("*/bin/pagefind_extended"))
+    subprocess.run([program, "--site", theirs], check=True, capture_output=True)
     seconds = time.monotonic() - started
     with served(theirs, policy=PAGEFINDS_POLICY) as site:
         figures = _asked(browser, site, ask_pagefind, queries)
