@@ -23,6 +23,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves the site under the section's path and answers a missing page with 404.html, as the agency's server should."""
 
     base_path = ""
+    policy = "default-src 'self'"
 
     def translate_path(self, path: str) -> str:
         """The file for an address; whatever is outside the section is not there."""
@@ -34,7 +35,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """The agency's policy is on here too: what it would stop there must not work here."""
-        self.send_header("Content-Security-Policy", "default-src 'self'")
+        self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

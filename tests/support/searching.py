@@ -50,14 +50,20 @@ class Server(Handler):
         head = {
             "Content-Type": self.guess_type(str(path)),
             "Content-Length": str(len(octets)),
-            "Content-Security-Policy": self.policy,
             **({"Content-Encoding": "gzip"} if packed else {}),
         }
         self.send_response(200 if path.is_file() else 404)
         for name, value in head.items():
             self.send_header(name, value)
         self.site.sent.append(
-            (self.path, len(octets) + _STATUS_LINES + sum(len(": ".join(one)) + 2 for one in head.items()))
+            (
+                self.path,
+                len(octets)
+                + _STATUS_LINES
+                + sum(len(": ".join(one)) + 2 for one in head.items())
+                + len(self.policy)
+                + 27,
+            )
         )
         self.end_headers()
         self.wfile.write(octets)
