@@ -1,0 +1,227 @@
+"""Makes the parts of a Word file say outright what they only imply, so that no reader of them can lose it.
+
+mammoth, which reads them next, knows nothing of inherited looks, of the codes of old fonts, of numbers that Word counts,
+and of containers that it has no name for: here letters become Unicode, bold stands in the run itself, and each paragraph
+starts with a bookmark under whose name its facts are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+from plugins.importing.legacy_fonts import Legacy, legacy_of, split_mark, to_unicode, wants_mark
+from plugins.importing.markup import MC, M, W, value
+from plugins.importing.numbering import Label, Numbering
+from plugins.importing.styles import Look, Styles
+from plugins.model.problem import Code, Place, Problem
+
+OLD_LETTERS = Code(
+    "W705",
+    "Đã đổi chữ phông cũ {codes} sang Unicode, từ đoạn này trở đi {count} đoạn.",
+    "đọc lại các đoạn ấy, nhất là chữ hoa và tên riêng.",
+)
+DELETED = Code(
+    "W707",
+    "Chữ đã xóa khi bật Theo dõi thay đổi (Track Changes) không đưa vào: “{text}”.",
+    "nếu cần giữ, thêm vào bài; nếu không, bỏ qua.",
+)
+INSERTED = Code(
+    "W720",
+    "Tệp còn {count} chỗ sửa chưa được chấp nhận (Track Changes); phần thêm vào đã được lấy.",
+    "hỏi người duyệt xem bản nào là bản cuối.",
+)
+HIDDEN = Code("W708", "Chữ ẩn trong Word không đưa vào: “{text}”.", "nếu cần đăng, thêm vào bài; nếu không, bỏ qua.")
+EQUATION = Code(
+    "W717", "Công thức được đưa vào thành một dòng chữ: “{text}”.", "xem lại, viết lại cho đúng hoặc thay bằng ảnh."
+)
+
+BOOKMARK = "para-"
+_BARE = {W + "fldSimple", W + "dir", W + "bdo"}  # containers that add nothing of their own
+_RENAMED = {W + "cr": W + "br", W + "ptab": W + "tab"}
+_SYMBOLS = ("symbol", "wingdings", "webdings")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a paragraph beyond what it says. number: which one it is in the file."""
+
+    number: int
+    label: Label | None
+    centred: bool
+    outline: int
+
+
+@dataclass
+class Mended:
+    """What comes of mending all parts: facts by bookmark, the words of every paragraph (between marks of footnotes), and
+    what a person should know. old: paragraphs in which letters were old, with their codes."""
+
+    facts: dict[str, Facts] = field(default_factory=dict)
+    words: list[tuple[int, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    old: dict[int, set[Legacy]] = field(default_factory=dict)
+    inserted: int = 0
+
+
+def mend(root: Element, styles: Styles, numbering: Numbering, path: str, into: Mended) -> None:
+    """Mends one part in place. path: of the Word file, for problems."""
+    _simplify(root, path, into)
+    for paragraph in list(root.iter(W + "p")):
+        _mend_paragraph(paragraph, styles, numbering, path, into)
+
+
+def closing(mended: Mended, path: str) -> list[Problem]:
+    """All that was found, with what only the whole can tell."""
+    found = list(mended.problems)
+    if mended.old:
+        codes = ", ".join(sorted({legacy.value for codes in mended.old.values() for legacy in codes}))
+        found.append(OLD_LETTERS.at(Place(path, min(mended.old)), codes=codes, count=len(mended.old)))
+    if mended.inserted:
+        found.append(INSERTED.at(Place(path), count=mended.inserted))
+    return found
+
+
+def _simplify(element: Element, path: str, into: Mended) -> None:
+    """Leaves, of what stands twice, one; opens containers that mammoth would drop; turns equations into words."""
+    children: list[Element] = []
+    for child in element:
+        _simplify(child, path, into)
+        if child.tag == MC + "AlternateContent":
+            children += _one_of(child)
+        elif child.tag in _BARE:
+            children += list(child)
+        elif child.tag == M + "oMath":
+            children.append(_equation(child, path, into))
+        elif child.tag == M + "oMathPara":
+            children += [inner for inner in child if inner.tag == W + "r"]
+        else:
+            child.tag = _RENAMED.get(child.tag, child.tag)
+            children.append(child)
+    element[:] = children
+
+
+def _one_of(alternatives: Element) -> list[Element]:
+    """The older form if it says anything, because mammoth reads that one; else what the newer form holds."""
+    fallback = alternatives.find(MC + "Fallback")
+    if fallback is not None and len(fallback):
+        alternatives[:] = [fallback]
+        return [alternatives]
+    choice = alternatives.find(MC + "Choice")
+    return [] if choice is None else list(choice)
+
+
+def _equation(equation: Element, path: str, into: Mended) -> Element:
+    text = "".join(part.text or "" for part in equation.iter(M + "t"))
+    if text:
+        into.problems.append(EQUATION.at(Place(path, len(into.facts) + 1), text=text))
+    run = Element(W + "r")
+    SubElement(run, W + "t").text = text
+    return run
+
+
+def _mend_paragraph(paragraph: Element, styles: Styles, numbering: Numbering, path: str, into: Mended) -> None:
+    number = len(into.facts) + 1
+    properties = paragraph.find(W + "pPr")
+    style = value(properties, "pStyle") or ""
+    alignment = value(properties, "jc") or styles.alignment(style)
+    level = value(properties, "outlineLvl") or ""
+    outline = int(level) + 1 if level in tuple("012345678") and level else styles.outline(style)
+    label = numbering.label(properties, style)
+    place = Place(path, number)
+    runs = [(run, styles.look(run.find(W + "rPr"), style)) for run in _runs(paragraph)]
+    _take_out(paragraph, runs, place, into)
+    _modernise(runs, number, into)
+    _state_looks(runs)
+    mark = Element(W + "bookmarkStart", {W + "name": f"{BOOKMARK}{number}"})
+    paragraph.insert(0 if properties is None else 1, mark)
+    into.facts[f"{BOOKMARK}{number}"] = Facts(number, label, alignment == "center", outline)
+    into.words += [(number, words) for words in _words(paragraph) if words.strip()]
+
+
+def _runs(element: Element) -> Iterator[Element]:
+    """The runs of a paragraph, without those of paragraphs in text boxes inside it."""
+    for child in element:
+        if child.tag == W + "r":
+            yield child
+        if child.tag != W + "p":
+            yield from _runs(child)
+
+
+def _take_out(paragraph: Element, runs: list[tuple[Element, Look]], place: Place, into: Mended) -> None:
+    """Names what the author deleted or hid, and takes it out."""
+    deleted = "".join(text.text or "" for text in paragraph.iter(W + "delText"))
+    deleted += "".join(text.text or "" for moved in paragraph.iter(W + "moveFrom") for text in moved.iter(W + "t"))
+    if deleted.strip():
+        into.problems.append(DELETED.at(place, text=deleted.strip()))
+    into.inserted += len(list(paragraph.iter(W + "ins")))
+    for moved in list(paragraph.iter(W + "moveFrom")):
+        moved[:] = []
+    hidden = "".join(text.text or "" for run, look in runs if look.hidden for text in run.findall(W + "t"))
+    if hidden.strip():
+        into.problems.append(HIDDEN.at(place, text=hidden.strip()))
+    for run, look in runs:
+        if look.hidden:
+            run[:] = []
+
+
+def _modernise(runs: list[tuple[Element, Look]], number: int, into: Mended) -> None:
+    """Old codes to Unicode. A mark at the start of a run goes back to its letter in the run before."""
+    before: Element | None = None
+    texts = [(text, legacy_of(look.font), look) for run, look in runs for text in run.findall(W + "t")]
+    for text, legacy, _ in texts:
+        if legacy is not Legacy.VNI:
+            before = None
+            continue
+        mark, rest = split_mark(text.text or "")
+        if before is not None and mark and wants_mark(before.text or ""):
+            before.text, text.text = (before.text or "") + mark, rest
+        before = text
+    for text, legacy, _ in texts:
+        if legacy and text.text:
+            modern = to_unicode(text.text, legacy)
+            if modern != text.text:
+                into.old.setdefault(number, set()).add(legacy)
+            text.text = modern
+    for run, look in runs:
+        _name_symbols(run, look)
+
+
+def _name_symbols(run: Element, look: Look) -> None:
+    """Letters of symbol fonts as the elements that name them."""
+    if not look.font.casefold().startswith(_SYMBOLS):
+        return
+    for text in run.findall(W + "t"):
+        letters = text.text or ""
+        if letters and all("\uf000" <= letter <= "\uf0ff" for letter in letters):
+            at = list(run).index(text)
+            run.remove(text)
+            named = [
+                Element(W + "sym", {W + "font": look.font, W + "char": f"{ord(letter):04X}"}) for letter in letters
+            ]
+            run[at:at] = named
+
+
+def _state_looks(runs: list[tuple[Element, Look]]) -> None:
+    for run, look in runs:
+        properties = run.find(W + "rPr")
+        if properties is None:
+            properties = Element(W + "rPr")
+            run.insert(0, properties)
+        for tag, on in (("b", look.bold), ("i", look.italic)):
+            for old in properties.findall(W + tag):
+                properties.remove(old)
+            SubElement(properties, W + tag, {W + "val": "1" if on else "0"})
+
+
+def _words(paragraph: Element) -> list[str]:
+    """The words of a paragraph, cut where the mark of a footnote stands."""
+    pieces = [""]
+    for run in _runs(paragraph):
+        for part in run:
+            if part.tag == W + "t":
+                pieces[-1] += part.text or ""
+            elif part.tag in (W + "footnoteReference", W + "endnoteReference"):
+                pieces.append("")
+    return pieces
