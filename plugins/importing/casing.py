@@ -14,7 +14,8 @@ _COMMON = frozenset(  # what headings of plans and reports are made of
         "mục đích yêu cầu nội dung nhiệm vụ giải pháp tổ chức thực hiện kinh phí phân công trách nhiệm chế độ báo cáo "
         "kết quả đạt được tồn tại hạn chế nguyên nhân phương hướng kiến nghị đề xuất kế hoạch và các của về trong cho "
         "phạm vi đối tượng thời gian địa điểm thành phần hình thức biện pháp chủ yếu chung cụ thể quan điểm mục tiêu "
-        "căn cứ đánh giá tình hình công tác một số khác phụ lục danh mục bảng tổng hợp quy định điều khoản thi hành"
+        "căn cứ đánh giá tình hình công tác một số khác phụ lục danh mục bảng tổng hợp quy định điều khoản thi hành "
+        "cải cách hành chính thủ tục thông báo hướng dẫn tuyên truyền"
     )
 )
 

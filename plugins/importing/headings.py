@@ -28,14 +28,14 @@ _NUMBERED = (  # how a heading begins, and its rank; a heading style of level n 
     (re.compile(r"chương\s+(?:[ivxlc]+|\d+)\b", re.IGNORECASE), 5),
     (re.compile(r"mục\s+(?:[ivxlc]+|\d+)\b", re.IGNORECASE), 7),
     (re.compile(r"[A-HK-UY][.)]\s"), 8),
-    (re.compile(r"[IVXLC]+\s*[.)/\-–]\s*\D"), 11),
+    (re.compile(r"[IVXLC]+\s*[.)/\-–]\s*\D"), 10),
     (re.compile(r"điều\s+\d+\b", re.IGNORECASE), 15),
-    (re.compile(r"\d+(?:\.\d+){2,}[.)]?\s"), 41),
-    (re.compile(r"\d+\.\d+[.)]?\s"), 31),
-    (re.compile(r"\d+\s*[.)/]\s*\D"), 21),
+    (re.compile(r"\d+(?:\.\d+){2,}[.)]?\s"), 40),
+    (re.compile(r"\d+\.\d+[.)]?\s"), 30),
+    (re.compile(r"\d+\s*[.)/]\s*\D"), 20),
     (re.compile(r"[a-zđ]\s*[.)]\s"), 45),
 )
-_ROMAN_RANK, _CAPITALS_RANK, _BOLD_RANK = 11, 9, 35
+_CAPITALS_RANK, _BOLD_RANK = 9, 35
 _HIGHEST, _LOWEST = 2, 4
 
 
@@ -46,16 +46,15 @@ def find_headings(blocks: Sequence[Block], path: str) -> tuple[tuple[Block, ...]
     if _all_loud(joined, ranks):
         ranks = [0 if rank == _BOLD_RANK else rank for rank in ranks]
     casing = learn(line for block in joined for line in words_of(block))
-    levels = {rank: min(_HIGHEST + step, _LOWEST) for step, rank in enumerate(sorted({*ranks} - {0}))}
     out: list[Block] = []
     problems: list[Problem] = []
-    above = _HIGHEST - 1
+    above: list[int] = []  # ranks of the headings that the next one may lie under
     for block, rank in zip(joined, ranks, strict=True):
         if not rank or not isinstance(block, Paragraph):
             out.append(block)
             continue
-        above = min(levels[rank], above + 1)
-        out.append(_heading(block, above, casing))
+        above = [*(higher for higher in above if higher < rank), rank]
+        out.append(_heading(block, min(_HIGHEST + len(above) - 1, _LOWEST), casing))
         problems += _shouted(out[-1], path)
     return tuple(out), [*_false(joined, ranks, path), *problems]
 
@@ -68,9 +67,10 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.label == "" or len(text) > _LONGEST or text[-1] in ";,:" or text.startswith(("(", "-", "+", "“", "*")):
         return 0
     loud = paragraph.bold or _shouts(text)
-    if official.is_authority(text) or official.is_name(text) or not any(map(str.isalpha, text)):
-        return 0
     number = next((rank for pattern, rank in _NUMBERED if pattern.match(text)), 0)
+    signed = official.is_name(text) and not _shouts(text)
+    if official.is_authority(text) or (signed and not number) or not any(map(str.isalpha, text)):
+        return 0
     if number:
         return number if loud else 0
     if _shouts(text) and (paragraph.bold or paragraph.centred):

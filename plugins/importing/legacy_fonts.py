@@ -18,7 +18,8 @@ _TCVN3_RUNS = {  # first code: the letters from there on
     0xCE: "ẻẽéẹềểễếệìỉ",
     0xDC: "ĩíịò",
     0xE1: "ỏõóọồổỗốộờở",
-    0xEC: "ỡớợùủũúụừửữứựỳỷỹýỵ",
+    0xEC: "ỡớợù",
+    0xF1: "ủũúụừửữứựỳỷỹýỵ",
 }
 TCVN3 = {chr(first + step): letter for first, letters in _TCVN3_RUNS.items() for step, letter in enumerate(letters)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from plugins.importing.blocks import Block, Paragraph, Picture, Story, Table, words_of
@@ -53,10 +54,10 @@ def _prose(paragraphs: list[Paragraph]) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
+    if paragraph.style.casefold() in _QUOTES and not paragraph.heading:
+        return f"> {at_start(as_markdown(replace(span, italic=False) for span in paragraph.spans))}"
     text = as_markdown(paragraph.spans)
-    if paragraph.heading:
-        return f"{'#' * paragraph.heading} {text.replace('<br>', ' ')}"
-    return f"> {at_start(text)}" if paragraph.style.casefold() in _QUOTES else at_start(text)
+    return f"{'#' * paragraph.heading} {text.replace('<br>', ' ')}" if paragraph.heading else at_start(text)
 
 
 def _figure(picture: Picture, name: NameOfPicture) -> str:

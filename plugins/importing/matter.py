@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.importing import official
 from plugins.importing.blocks import Block, Paragraph, words_of
 from plugins.importing.casing import Casing
 from plugins.importing.official import TYPES, Form
@@ -26,6 +27,7 @@ _STORY_KEYS = {
 _LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_SOURCE, _LONGEST_AUTHOR = 160, 320, 200, 120
 _SHORTEST_SUMMARY = 20
 _SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
+_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|\()")  # what opens a document and tells no news
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ def matter_of(form: Form, blocks: tuple[Block, ...], casing: Casing, setting: Se
     if not title:
         title = _readable(setting.file)
         doubts["title"] = "không thấy tên bài trong tệp Word; đây là tên tệp."
-    elif form.kind or title == title.upper():
+    elif title == title.upper():
+        doubts["title"] = "tên viết toàn chữ hoa; viết lại kiểu thường, giữ hoa tên riêng."
+    elif form.kind:
         doubts["title"] = "tên văn bản; đặt lại cho người đọc hiểu ngay bài giúp gì."
     title = _cut(title, _LONGEST_TITLE)
     doubts["summary"] = "máy lấy từ câu đầu; viết lại 1–2 câu nói bài này giúp gì cho người đọc."
@@ -72,6 +76,8 @@ def matter_of(form: Form, blocks: tuple[Block, ...], casing: Casing, setting: Se
     words = " ".join(line for block in blocks for line in words_of(block))
     doubts["category"] = "máy đoán theo chữ trong bài; chọn lại nếu chưa đúng."
     day, author = form.day or setting.today, _issuer(form, casing)
+    if author == author.upper():
+        doubts["author"] = "tên cơ quan viết toàn chữ hoa; viết lại kiểu thường."
     category = _category(f"{title} {words}", setting.fields)
     return Matter(title, _summary(blocks, title), day, category, author, _source(form, casing), doubts)
 
@@ -116,7 +122,8 @@ def _cut(text: str, longest: int) -> str:
 def _summary(blocks: tuple[Block, ...], title: str) -> str:
     """The first sentences of running text; words to replace if there are none."""
     prose = [b.text for b in blocks if isinstance(b, Paragraph) and not b.heading and b.label is None]
-    first = next((text for text in prose if len(text) >= 2 * _SHORTEST_SUMMARY), "")
+    telling = [text for text in prose if len(text) >= 2 * _SHORTEST_SUMMARY and not _BASIS.match(text)]
+    first = next(iter(telling), "")
     if len(first) < _SHORTEST_SUMMARY:
         return _cut(f"{TO_FILL}: tóm tắt 1–2 câu cho bài “{title}”.", _LONGEST_SUMMARY)
     sentence = _SENTENCE.match(first)
@@ -146,7 +153,7 @@ def _issuer(form: Form, casing: Casing) -> str:
         ("xa", "phuong", "tinh", "huyen", "thanh pho", "quan", "thi")
     )
     name = " ".join(lines if whole else lines[-1:])
-    return _cut(casing.sentence(name) or name, _LONGEST_AUTHOR)
+    return _cut(official.office_name(name) or casing.sentence(name) or name, _LONGEST_AUTHOR)
 
 
 def _source(form: Form, casing: Casing) -> str:

@@ -40,14 +40,16 @@ EQUATION = Code(
 BOOKMARK = "para-"
 _BARE = {W + "fldSimple", W + "dir", W + "bdo"}  # containers that add nothing of their own
 _RENAMED = {W + "cr": W + "br", W + "ptab": W + "tab"}
+_CUTS = {W + tag for tag in ("footnoteReference", "endnoteReference", "tab", "br")}
 _SYMBOLS = ("symbol", "wingdings", "webdings")
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of a paragraph beyond what it says. number: which one it is in the file."""
+    """What is known of a paragraph beyond what it says. number: which one it is in the file; style: its name."""
 
     number: int
+    style: str
     label: Label | None
     centred: bool
     outline: int
@@ -136,7 +138,7 @@ def _mend_paragraph(paragraph: Element, styles: Styles, numbering: Numbering, pa
     _state_looks(runs)
     mark = Element(W + "bookmarkStart", {W + "name": f"{BOOKMARK}{number}"})
     paragraph.insert(0 if properties is None else 1, mark)
-    into.facts[f"{BOOKMARK}{number}"] = Facts(number, label, alignment == "center", outline)
+    into.facts[f"{BOOKMARK}{number}"] = Facts(number, styles.name(style), label, alignment == "center", outline)
     into.words += [(number, words) for words in _words(paragraph) if words.strip()]
 
 
@@ -205,23 +207,23 @@ def _name_symbols(run: Element, look: Look) -> None:
 
 def _state_looks(runs: list[tuple[Element, Look]]) -> None:
     for run, look in runs:
-        properties = run.find(W + "rPr")
-        if properties is None:
-            properties = Element(W + "rPr")
-            run.insert(0, properties)
+        old = run.find(W + "rPr")
+        raised = None if old is None else old.find(W + "vertAlign")
+        stated = Element(W + "rPr")
+        stated.extend([] if raised is None else [raised])
         for tag, on in (("b", look.bold), ("i", look.italic)):
-            for old in properties.findall(W + tag):
-                properties.remove(old)
-            SubElement(properties, W + tag, {W + "val": "1" if on else "0"})
+            if on:
+                SubElement(stated, W + tag)
+        run[:] = [stated, *(part for part in run if part is not old)]
 
 
 def _words(paragraph: Element) -> list[str]:
-    """The words of a paragraph, cut where the mark of a footnote stands."""
+    """The words of a paragraph, cut where a line ends, a column begins, or the mark of a footnote stands."""
     pieces = [""]
     for run in _runs(paragraph):
         for part in run:
             if part.tag == W + "t":
                 pieces[-1] += part.text or ""
-            elif part.tag in (W + "footnoteReference", W + "endnoteReference"):
+            elif part.tag in _CUTS:
                 pieces.append("")
     return pieces

@@ -48,6 +48,11 @@ _POSTS = (
     "(?:pho )?(?:chu tich|giam doc|truong phong|truong ban|chanh van phong|cuc truong|chi cuc truong|bo truong"
     "|thu truong|bi thu|hieu truong|vien truong|thu tuong|tong giam doc|chu nhiem|doi truong|to truong)"
 )
+_PLACED = re.compile(
+    r"(?P<before>(?:VĂN PHÒNG |ĐẢNG ỦY |MẶT TRẬN TỔ QUỐC VIỆT NAM |TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG )?"
+    r"(?:(?:[ỦU][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN )?(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|THỊ XÃ|QUẬN|THÀNH PHỐ|TỈNH|ĐẶC KHU))"
+    r" (?P<place>[^\W\d_]+(?: [^\W\d_]+){0,3})"
+)
 _NATION = re.compile("cong hoa xa hoi chu nghia viet nam|^dang cong san viet nam$")
 _MOTTO = re.compile(r"^doc lap\W+tu do\W+hanh phuc$")
 _NUMBER = re.compile(r"^Số\s*:?\s*(\S.*)?$", re.IGNORECASE)
@@ -139,6 +144,16 @@ def kind_of(line: str) -> str:
 def is_office(line: str) -> bool:
     """An office's name in capitals."""
     return line == line.upper() and _OFFICE.match(fold(line)) is not None
+
+
+def office_name(line: str) -> str | None:
+    """An office's name in capitals as it is written in a sentence; None if that cannot be known. Names of places have
+    capitals at every syllable: «ỦY BAN NHÂN DÂN XÃ LAM GIANG» is «Ủy ban nhân dân xã Lam Giang»."""
+    found = _PLACED.fullmatch(" ".join(line.split()))
+    if not found:
+        return None
+    before = found["before"].lower()
+    return f"{before[:1].upper()}{before[1:]} {found['place'].title()}"
 
 
 def is_authority(line: str) -> bool:

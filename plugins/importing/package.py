@@ -144,6 +144,6 @@ def _main_document(parts: dict[str, bytes]) -> str:
     links = parts.get("_rels/.rels", b"").decode("utf-8", "replace")
     for link in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", links):
         target = re.search(r'Target="/?([^"]+)"', link)
-        if "/officeDocument" in link and target:
+        if re.search(r'Type="[^"]*/officeDocument"', link) and target:
             return target[1]
     return "word/document.xml"

@@ -44,6 +44,7 @@ _OBJECTS = {  # the last part of an element's name
 _LINK_ATTRIBUTES = (f"{R}link", f"{R}embed", f"{R}id", f"{R}href")
 _PICTURES = (f"{A}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 _READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|{folder}(_rels/)?[\w.]+\.(xml|rels)")
+_PAGE = re.compile(r"(?:trang|page)?\W*\d*\W*(?:trên|of)?\W*\d*", re.IGNORECASE)  # the number of a page
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,15 @@ def open_parts(package: Package, path: str) -> Opened:
         *_margins(roots, folder, styles, path),
         *_comments(roots, folder, styles, path),
     ]
-    parts = dict(package.parts)
+    parts = {name: octets for name, octets in package.parts.items() if not _told(name, folder)}
     for name in written:
         parts[name] = ElementTree.tostring(roots[name], encoding="utf-8", xml_declaration=True)
     return Opened(parts, mended, tuple(problems))
+
+
+def _told(name: str, folder: str) -> bool:
+    """Whether a part has been read for good: styles, numbers and comments would only be parsed again, which is slow."""
+    return name.startswith(folder) and name.endswith(".xml")
 
 
 def _away(roots: dict[str, Element], folder: str) -> dict[str, str]:
@@ -116,7 +122,9 @@ def _texts(root: Element, styles: Styles, path: str) -> str:
 def _margins(roots: dict[str, Element], folder: str, styles: Styles, path: str) -> list[Problem]:
     names = sorted(name for name in roots if re.fullmatch(re.escape(folder) + r"(?:header|footer)\d*\.xml", name))
     texts = dict.fromkeys(_texts(roots[name], styles, path) for name in names)
-    return [MARGIN.at(Place(path), text=text) for text in texts if any(map(str.isalpha, text))]
+    return [
+        MARGIN.at(Place(path), text=text) for text in texts if any(map(str.isalpha, text)) and not _PAGE.fullmatch(text)
+    ]
 
 
 def _comments(roots: dict[str, Element], folder: str, styles: Styles, path: str) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 from plugins.model.problem import Code, Place, Problem
@@ -16,6 +17,9 @@ LOST = Code(
     "mở tệp Word, chép đoạn này vào bài nếu cần; và báo cho người phụ trách kỹ thuật.",
 )
 
+_LEFT_OUT = re.compile(r"^\s*(?:\d{1,3}[.)]|về việc|v/v)\s", re.IGNORECASE)  # a list counts; a title begins at once
+_ALIKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+
 
 def proof_problems(
     words: Iterable[tuple[int, str]], path: str, text: str, said: Iterable[Problem], source: str
@@ -26,8 +30,13 @@ def proof_problems(
     if publication is None:
         return problems
     haystack = _letters(" ".join([*_shown(publication), *(problem.what for problem in said)]))
-    lost = [(number, piece) for number, piece in words if _letters(piece) not in haystack]
+    lost = [(number, piece) for number, piece in words if not _found(piece, haystack)]
     return [*problems, *(LOST.at(Place(source, number), text=" ".join(piece.split())) for number, piece in lost)]
+
+
+def _found(piece: str, haystack: str) -> bool:
+    """Whether words are there, perhaps without what nobody misses."""
+    return _letters(piece) in haystack or _letters(_LEFT_OUT.sub("", piece)) in haystack
 
 
 def _read(path: str, text: str) -> tuple[Publication | None, list[Problem]]:
@@ -52,6 +61,3 @@ def _shown(publication: Publication) -> Iterable[str]:
 def _letters(text: str) -> str:
     """Letters and figures alone: signs, spaces and capitals may change on the way."""
     return "".join(letter for letter in nfc(html.unescape(text)).translate(_ALIKE).casefold() if letter.isalnum())
-
-
-_ALIKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")

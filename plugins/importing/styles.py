@@ -73,6 +73,10 @@ class Styles:
         named = [fonts.get(W + slot) or self.theme.get(fonts.get(f"{W}{slot}Theme", "")[:5], "") for slot in _FONTS]
         return next(filter(None, named), "")
 
+    def name(self, paragraph_style: str) -> str:
+        """The name of a style, as Word writes it whatever the language of its menus; '' for running text."""
+        return self.styles[paragraph_style].name if paragraph_style in self.styles else ""
+
     def alignment(self, paragraph_style: str) -> str:
         """How paragraphs of a style stand; '' for the margin."""
         chain = self.chain(paragraph_style or self.paragraph)

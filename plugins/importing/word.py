@@ -24,7 +24,7 @@ _D_LOOKALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _GLUE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"))
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2066-\u2069]")
-_PLAIN = Facts(0, None, False, 0)
+_PLAIN = Facts(0, "", None, False, 0)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class _Reader:
         pieces = list(self.inline(paragraph.children, Span("")))
         facts = next((self.facts[piece] for piece in pieces if isinstance(piece, str)), _PLAIN)
         blank = Paragraph(
-            (), facts.number, paragraph.style_name or "", facts.centred, facts.outline,
+            (), facts.number, facts.style, facts.centred, facts.outline,
             facts.label.text if facts.label else None, facts.label.depth if facts.label else 0,
         )  # fmt: skip
         spans: list[Span] = []

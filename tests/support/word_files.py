@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from PIL import Image
@@ -86,7 +86,9 @@ def plan() -> Draft:
     draft.add("KẾ HOẠCH", bold=True, centred=True)
     draft.add("Tuyên truyền cải cách hành chính năm 2026", bold=True, centred=True)
     draft.add("_______", centred=True)
-    draft.add("Thực hiện Kế hoạch của tỉnh, xã Lam Giang tuyên truyền cải cách hành chính đến từng thôn. Việc này kéo dài cả năm.")
+    draft.add(
+        "Thực hiện Kế hoạch của tỉnh, xã Lam Giang tuyên truyền cải cách hành chính đến từng thôn. Việc này kéo dài cả năm."
+    )
     draft.add("I. MỤC ĐÍCH, YÊU CẦU", bold=True)
     draft.add("1. Mục đích", bold=True)
     draft.add("- Người dân biết nộp hồ sơ ở đâu;")
@@ -114,7 +116,9 @@ def decision() -> Draft:
     draft.add("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;")
     draft.add("Theo đề nghị của Chánh Văn phòng.")
     draft.add("QUYẾT ĐỊNH:", bold=True, centred=True)
-    for number, words in enumerate(("Ban hành kèm theo Quyết định này Quy chế.", "Quyết định có hiệu lực từ ngày ký."), 1):
+    for number, words in enumerate(
+        ("Ban hành kèm theo Quyết định này Quy chế.", "Quyết định có hiệu lực từ ngày ký."), 1
+    ):
         paragraph = draft.add(f"Điều {number}.", bold=True)
         paragraph.add_run(f" {words}")
         draft.said[-1] += f" {words}"
@@ -146,13 +150,17 @@ def merged_cells() -> Draft:
     table.cell(0, 2).merge(table.cell(0, 3))
     table.cell(0, 0).merge(table.cell(1, 0))
     table.cell(0, 1).merge(table.cell(1, 1))
-    for row, texts in enumerate((("1", "Viết bài | đăng tin", "Quý I", "Quý II"), ("2", "Dán áp phích", "Quý I", "Quý IV")), 2):
+    for row, texts in enumerate(
+        (("1", "Viết bài | đăng tin", "Quý I", "Quý II"), ("2", "Dán áp phích", "Quý I", "Quý IV")), 2
+    ):
         for column, text in enumerate(texts):
             draft.fill(table.cell(row, column), text)
     draft.fill(table.cell(4, 0).merge(table.cell(4, 3)), "Cộng: hai nhiệm vụ & không thêm kinh phí.")
     draft.add("Bảng thứ hai không có ô gộp.")
     simple = draft.document.add_table(3, 2)
-    for row, (left, right) in enumerate((("Việc", "Ai làm"), ("Nhận hồ sơ", "Bộ phận Một cửa"), ("Trả kết quả", "Văn thư"))):
+    for row, (left, right) in enumerate(
+        (("Việc", "Ai làm"), ("Nhận hồ sơ", "Bộ phận Một cửa"), ("Trả kết quả", "Văn thư"))
+    ):
         draft.fill(simple.cell(row, 0), left, bold=row == 0)
         draft.fill(simple.cell(row, 1), right, bold=row == 0)
     return draft
@@ -193,7 +201,11 @@ def vni() -> Draft:
 
 def decomposed() -> Draft:
     draft = Draft()
-    for text, style in (("Hướng dẫn nộp hồ sơ", "Title"), ("Chuẩn bị giấy tờ gì", "Heading 1"), ("Mang theo thẻ căn cước còn hạn sử dụng khi đến.", None)):
+    for text, style in (
+        ("Hướng dẫn nộp hồ sơ", "Title"),
+        ("Chuẩn bị giấy tờ gì", "Heading 1"),
+        ("Mang theo thẻ căn cước còn hạn sử dụng khi đến.", None),
+    ):
         draft.add(text, style)
         draft.document.paragraphs[-1].runs[0].text = unicodedata.normalize("NFD", text)
     seam = draft.document.add_paragraph("Ng\u01b0o\u031b")
@@ -255,8 +267,12 @@ def tracked() -> Draft:
     draft.add("Thông báo lịch tiếp công dân", "Title")
     paragraph = draft.add("Lịch tiếp công dân tháng 9 như sau.")
     added = parse_xml(f'<w:ins {nsdecls("w")} w:id="1" w:author="Mai"><w:r><w:t> Câu này mới thêm.</w:t></w:r></w:ins>')
-    gone = parse_xml(f'<w:del {nsdecls("w")} w:id="2" w:author="Mai"><w:r><w:delText>Câu này đã xóa.</w:delText></w:r></w:del>')
-    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="DATE"><w:r><w:t>Thứ Năm hằng tuần.</w:t></w:r></w:fldSimple>')
+    gone = parse_xml(
+        f'<w:del {nsdecls("w")} w:id="2" w:author="Mai"><w:r><w:delText>Câu này đã xóa.</w:delText></w:r></w:del>'
+    )
+    field = parse_xml(
+        f'<w:fldSimple {nsdecls("w")} w:instr="DATE"><w:r><w:t>Thứ Năm hằng tuần.</w:t></w:r></w:fldSimple>'
+    )
     paragraph._p.extend([added, gone, field])
     draft.add("Câu này ẩn trong Word.").runs[0].font.hidden = True
     noted = draft.add("Người dân mang theo giấy mời.")
@@ -266,7 +282,7 @@ def tracked() -> Draft:
     box = draft.document.add_paragraph()
     box.add_run()._r.append(_text_box("Chữ trong khung vẫn được lấy."))
     draft.said += ["Câu này mới thêm.", "Câu này đã xóa.", "Thứ Năm hằng tuần.", "Xem lại chữ giấy mời"]
-    draft.said += ["Tài liệu nội bộ của Văn phòng", "Trang 1", "Chữ trong khung vẫn được lấy."]
+    draft.said += ["Tài liệu nội bộ của Văn phòng", "Chữ trong khung vẫn được lấy."]
     return draft
 
 
@@ -284,7 +300,9 @@ def long_mixed() -> Draft:
         for section in range(1, 6):
             draft.add(f"Mục {chapter}.{section}", "Heading 2")
             for number in range(1, 9):
-                words = f"Câu {number} của mục {chapter}.{section} có *dấu sao*, _gạch_, [ngoặc], <thẻ>, 5 & 6 và # thăng."
+                words = (
+                    f"Câu {number} của mục {chapter}.{section} có *dấu sao*, _gạch_, [ngoặc], <thẻ>, 5 & 6 và # thăng."
+                )
                 draft.add(words, bold=number == 3)
         table = draft.document.add_table(6, 3)
         for row in range(6):
@@ -300,7 +318,10 @@ def with_notes(octets: bytes) -> bytes:
     names = {"footnotes": "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"}
     notes = "".join(
         f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
-        for number, text in ((1, "Theo quy định của Chính phủ về một cửa."), (2, "Thư xin lỗi ghi rõ lý do và ngày hẹn mới."))
+        for number, text in (
+            (1, "Theo quy định của Chính phủ về một cửa."),
+            (2, "Thư xin lỗi ghi rõ lý do và ngày hẹn mới."),
+        )
     )
     parts = parts_of(octets)
     text = parts["word/document.xml"].decode()
@@ -308,7 +329,7 @@ def with_notes(octets: bytes) -> bytes:
     for number, end in reversed(list(enumerate(ends, 1))):
         text = text[:end] + f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' + text[end:]
     parts["word/document.xml"] = text.encode()
-    parts["word/footnotes.xml"] = f'<w:footnotes {nsdecls("w")}>{notes}</w:footnotes>'.encode()
+    parts["word/footnotes.xml"] = f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode()
     kind = f'<Override PartName="/word/footnotes.xml" ContentType="{names["footnotes"]}"/></Types>'
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", kind.encode())
     link = (
@@ -364,6 +385,3 @@ def word_file(name: str) -> WordFile:
     draft = _MAKERS[name]()
     octets = draft.octets()
     return WordFile(name, with_notes(octets) if name == "chu-thich" else octets, tuple(draft.said))
-
-
-__all__ = ["NAMES", "Draft", "OxmlElement", "Pt", "WordFile", "word_file"]
