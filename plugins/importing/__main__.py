@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from plugins.catalogue.clock import now
-from plugins.importing.desk import Outcome, import_file
+from plugins.importing.filing import Outcome, import_file
 from plugins.importing.inbox import FOLDER, Inbox, watch
 from plugins.importing.matter import KINDS
 from plugins.model.front_matter import VIETNAM

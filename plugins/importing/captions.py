@@ -8,13 +8,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from plugins.importing.blocks import Block, Cell, Paragraph, Picture, Table, pictures_of
-from plugins.model.problem import Code, Place, Problem
-
-MOVED = Code(
-    "W711",
-    "Ảnh nằm trong bảng đã chuyển ra dưới bảng.",
-    "xem lại chỗ đặt ảnh; bài trên trang không đặt ảnh trong ô bảng.",
-)
+from plugins.importing.tables import PICTURE_MOVED, SIMPLIFIED
+from plugins.model.problem import Place, Problem
 
 _CAPTION = re.compile(r"(?:hình|ảnh|sơ đồ|biểu đồ|tranh)\s*(?:số\s*)?\d*\s*[.:\-–]\s*\S", re.IGNORECASE)
 _CREDIT = re.compile(r"[\s(–-]*\b(?P<label>Ảnh|Nguồn|Tác giả|Tranh|Nguồn ảnh)\s*:\s*(?P<who>[^():|]{2,80}?)[\s).]*$")
@@ -29,7 +24,7 @@ def join_captions(blocks: Sequence[Block], path: str) -> tuple[tuple[Block, ...]
     for block in blocks:
         if isinstance(block, Table) and pictures_of(block):
             opened += _grid(block) if _is_grid(block) else [_without(block), *pictures_of(block)]
-            problems += [] if _is_grid(block) else [MOVED.at(Place(path, max(1, block.number)))]
+            problems += [] if _is_grid(block) else [SIMPLIFIED.at(Place(path, max(1, block.number)), **PICTURE_MOVED)]
         else:
             opened.append(block)
     return tuple(_captioned(opened)), problems

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.importing.desk import Outcome
+from plugins.importing.filing import Outcome
 
 FOLDER = Path("hop-thu-den")
 DONE, FAILED = "xong", "loi"

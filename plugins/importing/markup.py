@@ -15,7 +15,7 @@ DECLARATIONS = Code(
     "không mở tệp này nếu không rõ nguồn; rõ nguồn thì chép chữ sang một tệp Word mới.",
 )
 
-MOST_ELEMENTS = 400_000  # a text of 80,000 words, cut up as badly as Word can, has some 200,000
+MOST_ELEMENTS = 150_000  # a plan of sixty pages, cut up as badly as Word can, has some 100,000
 DEEPEST = 120  # tables in tables in text boxes reach some 60
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.checks.left_to_fill import MARK
 from plugins.importing import official
 from plugins.importing.blocks import Block, Paragraph, words_of
 from plugins.importing.casing import Casing
@@ -13,7 +14,6 @@ from plugins.importing.official import TYPES, Form
 from plugins.model.kinds import ARTICLE, PAGE, STORY, Kind
 from plugins.model.vietnamese import fold, official_date
 
-TO_FILL = "CẦN ĐIỀN"  # stands where only a person knows; a rule of `checks` keeps it from being published
 KINDS = (ARTICLE, STORY, PAGE)  # whose body is one flow; leaflets, posters and bulletins are composed by hand
 
 _STORY_KEYS = {
@@ -125,7 +125,7 @@ def _summary(blocks: tuple[Block, ...], title: str) -> str:
     telling = [text for text in prose if len(text) >= 2 * _SHORTEST_SUMMARY and not _BASIS.match(text)]
     first = next(iter(telling), "")
     if len(first) < _SHORTEST_SUMMARY:
-        return _cut(f"{TO_FILL}: tóm tắt 1–2 câu cho bài “{title}”.", _LONGEST_SUMMARY)
+        return _cut(f"{MARK}: tóm tắt 1–2 câu cho bài “{title}”.", _LONGEST_SUMMARY)
     sentence = _SENTENCE.match(first)
     short = sentence and _SHORTEST_SUMMARY <= len(sentence[0]) <= _LONGEST_SUMMARY
     return sentence[0] if sentence and short else _cut(first, _LONGEST_SUMMARY)
@@ -176,13 +176,13 @@ def _kind_of_number(number: str) -> str:
 
 def as_front_matter(matter: Matter, setting: Setting) -> str:
     """The lines between ---, valid as they are: what is doubtful has a comment, what only a person knows says so."""
-    lines = [f"# Đưa vào từ tệp Word. Xem các dòng {TO_FILL} và CẦN XEM, rồi đổi status thành: đăng"]
+    lines = [f"# Đưa vào từ tệp Word. Xem các dòng {MARK} và CẦN XEM, rồi đổi status thành: đăng"]
     lines += _value("title", matter.title, matter) + _value("summary", matter.summary, matter)
     if setting.kind is not PAGE:
         lines += [*_doubt("date", matter), f"date: {matter.day.isoformat()}"]
         lines += _value("category", matter.category, matter)
     if setting.kind is STORY:
-        lines += [f"{key}: {_quoted(f'{TO_FILL}: {what}')}" for key, what in _STORY_KEYS.items()]
+        lines += [f"{key}: {_quoted(f'{MARK}: {what}')}" for key, what in _STORY_KEYS.items()]
     if matter.author and setting.kind is not PAGE:
         lines += _value("author", matter.author, matter)
     if matter.source:

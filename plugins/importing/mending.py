@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
+from plugins.importing.containers import EQUATION, simplify
 from plugins.importing.legacy_fonts import Legacy, legacy_of, split_mark, to_unicode, wants_mark
-from plugins.importing.markup import MC, M, W, value
+from plugins.importing.markup import W, value
 from plugins.importing.numbering import Label, Numbering
 from plugins.importing.styles import Look, Styles
 from plugins.model.problem import Code, Place, Problem
@@ -28,18 +29,13 @@ DELETED = Code(
     "nếu cần giữ, thêm vào bài; nếu không, bỏ qua.",
 )
 INSERTED = Code(
-    "W720",
+    "W715",
     "Tệp còn {count} chỗ sửa chưa được chấp nhận (Track Changes); phần thêm vào đã được lấy.",
     "hỏi người duyệt xem bản nào là bản cuối.",
 )
 HIDDEN = Code("W708", "Chữ ẩn trong Word không đưa vào: “{text}”.", "nếu cần đăng, thêm vào bài; nếu không, bỏ qua.")
-EQUATION = Code(
-    "W717", "Công thức được đưa vào thành một dòng chữ: “{text}”.", "xem lại, viết lại cho đúng hoặc thay bằng ảnh."
-)
-
 BOOKMARK = "para-"
-_BARE = {W + "fldSimple", W + "dir", W + "bdo"}  # containers that add nothing of their own
-_RENAMED = {W + "cr": W + "br", W + "ptab": W + "tab"}
+_HOLDERS = {W + tag for tag in ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "moveTo")}
 _CUTS = {W + tag for tag in ("footnoteReference", "endnoteReference", "tab", "br")}
 _SYMBOLS = ("symbol", "wingdings", "webdings")
 
@@ -69,7 +65,8 @@ class Mended:
 
 def mend(root: Element, styles: Styles, numbering: Numbering, path: str, into: Mended) -> None:
     """Mends one part in place. path: of the Word file, for problems."""
-    _simplify(root, path, into)
+    equations = simplify(root, len(into.facts))
+    into.problems += [EQUATION.at(Place(path, number), text=text) for number, text in equations]
     for paragraph in list(root.iter(W + "p")):
         _mend_paragraph(paragraph, styles, numbering, path, into)
 
@@ -85,44 +82,6 @@ def closing(mended: Mended, path: str) -> list[Problem]:
     return found
 
 
-def _simplify(element: Element, path: str, into: Mended) -> None:
-    """Leaves, of what stands twice, one; opens containers that mammoth would drop; turns equations into words."""
-    children: list[Element] = []
-    for child in element:
-        _simplify(child, path, into)
-        if child.tag == MC + "AlternateContent":
-            children += _one_of(child)
-        elif child.tag in _BARE:
-            children += list(child)
-        elif child.tag == M + "oMath":
-            children.append(_equation(child, path, into))
-        elif child.tag == M + "oMathPara":
-            children += [inner for inner in child if inner.tag == W + "r"]
-        else:
-            child.tag = _RENAMED.get(child.tag, child.tag)
-            children.append(child)
-    element[:] = children
-
-
-def _one_of(alternatives: Element) -> list[Element]:
-    """The older form if it says anything, because mammoth reads that one; else what the newer form holds."""
-    fallback = alternatives.find(MC + "Fallback")
-    if fallback is not None and len(fallback):
-        alternatives[:] = [fallback]
-        return [alternatives]
-    choice = alternatives.find(MC + "Choice")
-    return [] if choice is None else list(choice)
-
-
-def _equation(equation: Element, path: str, into: Mended) -> Element:
-    text = "".join(part.text or "" for part in equation.iter(M + "t"))
-    if text:
-        into.problems.append(EQUATION.at(Place(path, len(into.facts) + 1), text=text))
-    run = Element(W + "r")
-    SubElement(run, W + "t").text = text
-    return run
-
-
 def _mend_paragraph(paragraph: Element, styles: Styles, numbering: Numbering, path: str, into: Mended) -> None:
     number = len(into.facts) + 1
     properties = paragraph.find(W + "pPr")
@@ -136,6 +95,7 @@ def _mend_paragraph(paragraph: Element, styles: Styles, numbering: Numbering, pa
     _take_out(paragraph, runs, place, into)
     _modernise(runs, number, into)
     _state_looks(runs)
+    _join(paragraph)
     mark = Element(W + "bookmarkStart", {W + "name": f"{BOOKMARK}{number}"})
     paragraph.insert(0 if properties is None else 1, mark)
     into.facts[f"{BOOKMARK}{number}"] = Facts(number, styles.name(style), label, alignment == "center", outline)
@@ -215,6 +175,29 @@ def _state_looks(runs: list[tuple[Element, Look]]) -> None:
             if on:
                 SubElement(stated, W + tag)
         run[:] = [stated, *(part for part in run if part is not old)]
+
+
+def _join(element: Element) -> None:
+    """Neighbouring runs of words that look alike as one: Word cuts them at every pause of the typist, and mammoth takes
+    its time over each."""
+    kept: list[Element] = []
+    for child in element:
+        before = kept[-1] if kept else None
+        if before is not None and _is_words(before) and _is_words(child) and _looks(before) == _looks(child):
+            before[1].text = (before[1].text or "") + (child[1].text or "")
+            continue
+        if child.tag in _HOLDERS:
+            _join(child)
+        kept.append(child)
+    element[:] = kept
+
+
+def _is_words(run: Element) -> bool:
+    return run.tag == W + "r" and [part.tag for part in run] == [W + "rPr", W + "t"]
+
+
+def _looks(run: Element) -> list[tuple[str, str]]:
+    return [(part.tag, part.get(W + "val", "")) for part in run[0]]
 
 
 def _words(paragraph: Element) -> list[str]:

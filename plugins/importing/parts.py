@@ -44,6 +44,13 @@ _OBJECTS = {  # the last part of an element's name
 _LINK_ATTRIBUTES = (f"{R}link", f"{R}embed", f"{R}id", f"{R}href")
 _PICTURES = (f"{A}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 _READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|{folder}(_rels/)?[\w.]+\.(xml|rels)")
+TOO_LONG = Code(
+    "E719",
+    "Tệp dài {count} đoạn, vượt mức {most} đoạn.",
+    "tách thành nhiều tệp, mỗi tệp một bài, rồi đưa vào từng tệp.",
+)
+
+MOST_PARAGRAPHS = 5_000
 _PAGE = re.compile(r"(?:trang|page)?\W*\d*\W*(?:trên|of)?\W*\d*", re.IGNORECASE)  # the number of a page
 
 
@@ -69,8 +76,9 @@ def open_parts(package: Package, path: str) -> Opened:
     mended = Mended()
     written = [name for name in (package.document, f"{folder}footnotes.xml", f"{folder}endnotes.xml") if name in roots]
     away = _away(roots, folder)
-    problems: list[Problem] = []
-    for name in written:
+    count = sum(1 for name in written for _ in roots[name].iter(W + "p"))
+    problems = [TOO_LONG.at(place, count=count, most=MOST_PARAGRAPHS)] if count > MOST_PARAGRAPHS else []
+    for name in () if problems else written:
         problems += _uncarriable(roots[name], away, path)
         mend(roots[name], styles, numbering, path, mended)
     problems += [

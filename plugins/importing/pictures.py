@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plugins.checks.left_to_fill import MARK
 from plugins.images.measure import TINY, measure
 from plugins.importing.blocks import Block, Picture, pictures_of
-from plugins.importing.matter import TO_FILL
 from plugins.model.problem import Code, Place, Problem
 
 UNKNOWN = Code(
@@ -97,4 +97,4 @@ def _with_alt(picture: Picture, slug: str, path: str, problems: list[Problem]) -
     if alt and not _NO_DESCRIPTION.fullmatch(alt):
         return replace(picture, alt=alt[:_LONGEST_ALT])
     problems.append(NO_ALT.at(Place(path, max(1, picture.number)), file=name_of(picture, slug)))
-    return replace(picture, alt=f"{TO_FILL}: trong ảnh có gì")
+    return replace(picture, alt=f"{MARK}: trong ảnh có gì")

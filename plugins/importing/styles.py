@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from plugins.importing.markup import A, W, switched, value
@@ -37,12 +37,14 @@ class Style:
 
 @dataclass
 class Styles:
-    """All styles by id, the fonts of the theme, and what holds where no style says anything."""
+    """All styles by id, the fonts of the theme, and what holds where no style says anything. looks: what was worked out
+    already, by the styles of paragraph and run."""
 
     styles: dict[str, Style] = field(default_factory=dict)
     theme: dict[str, str] = field(default_factory=dict)
     defaults: Element | None = None
     paragraph: str = ""
+    looks: dict[tuple[str, str], Look] = field(default_factory=dict)
 
     def chain(self, name: str) -> list[Style]:
         """A style and those that it rests on, the most general first."""
@@ -56,16 +58,21 @@ class Styles:
 
     def look(self, properties: Element | None, paragraph_style: str) -> Look:
         """The looks of a run with these w:rPr in a paragraph of this style."""
-        layers = [self.defaults, *(style.runs for style in self.chain(paragraph_style or self.paragraph))]
-        layers += [style.runs for style in self.chain(value(properties, "rStyle") or "")]
-        seen: dict[str, bool] = {}
-        font = ""
-        for layer in (*layers, properties):
-            if layer is not None:
-                font = self._font(layer.find(W + "rFonts")) or font
-                own = {name: switched(layer, tag) for tag, name in _SWITCHES.items()}
-                seen.update({name: on for name, on in own.items() if on is not None})
-        return Look(font, **seen)
+        styles = paragraph_style or self.paragraph, value(properties, "rStyle") or ""
+        if styles not in self.looks:
+            look = self._over(Look(), self.defaults)
+            for style in (style for name in styles for style in self.chain(name)):
+                look = self._over(look, style.runs)
+            self.looks[styles] = look
+        return self._over(self.looks[styles], properties)
+
+    def _over(self, look: Look, layer: Element | None) -> Look:
+        """A look with what one layer says of it."""
+        if layer is None:
+            return look
+        own = {name: switched(layer, tag) for tag, name in _SWITCHES.items()}
+        said = {name: on for name, on in own.items() if on is not None}
+        return replace(look, font=self._font(layer.find(W + "rFonts")) or look.font, **said)
 
     def _font(self, fonts: Element | None) -> str:
         if fonts is None:

@@ -8,17 +8,20 @@ from plugins.importing.blocks import Block, Cell, Paragraph, Row, Table, words_o
 from plugins.importing.inline import as_html, as_markdown
 from plugins.model.problem import Code, Place, Problem
 
-NOTE_IN_TABLE = Code(
-    "W721",
-    "Chú thích cuối trang trong bảng có ô gộp đã đưa vào ngoặc ngay trong ô.",
-    "xem lại ô ấy; bảng có ô gộp không mang dấu chú thích được.",
-)
-NESTED = Code(
-    "W722",
-    "Bảng nằm trong ô của bảng khác đã thành các dòng chữ trong ô.",
-    "nên tách bảng con thành bảng riêng dưới bảng lớn.",
-)
+SIMPLIFIED = Code("W711", "Bảng ở đây đã đơn giản đi: {what}.", "{fix}.")
 
+PICTURE_MOVED = {
+    "what": "ảnh trong bảng đã chuyển ra dưới bảng",
+    "fix": "xem lại chỗ đặt ảnh; ô bảng không chứa ảnh được",
+}
+_NOTED = {
+    "what": "chú thích cuối trang trong bảng có ô gộp đã vào ngoặc ngay trong ô",
+    "fix": "xem lại ô ấy; bảng có ô gộp không mang dấu chú thích được",
+}
+_NESTED = {
+    "what": "bảng nằm trong ô của bảng khác đã thành các dòng chữ trong ô",
+    "fix": "nên tách bảng con thành bảng riêng dưới bảng lớn",
+}
 _LONGEST_HEAD = 80  # letters of a cell in a row that is a head without saying so
 
 
@@ -34,8 +37,8 @@ def table_problems(table: Table, path: str) -> list[Problem]:
     place = Place(path, max(1, table.number))
     blocks = [block for row in table.rows for cell in row.cells for block in cell.blocks]
     noted = any(span.note for block in blocks if isinstance(block, Paragraph) for span in block.spans)
-    found = [NESTED.at(place)] if any(isinstance(block, Table) for block in blocks) else []
-    return found + ([NOTE_IN_TABLE.at(place)] if noted and _needs_html(table) else [])
+    found = [SIMPLIFIED.at(place, **_NESTED)] if any(isinstance(block, Table) for block in blocks) else []
+    return found + ([SIMPLIFIED.at(place, **_NOTED)] if noted and _needs_html(table) else [])
 
 
 def _boxed(cell: Cell) -> str:

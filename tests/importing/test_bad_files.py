@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls
 from support.word_files import Draft, parts_of, picture, zipped
 
 from plugins.importing.conversion import Imported, import_word
-from plugins.importing.desk import read_file
+from plugins.importing.filing import read_file
 from plugins.importing.matter import Setting
 from plugins.model.kinds import ARTICLE
 from plugins.model.problem import Problem

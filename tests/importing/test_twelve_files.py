@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from functools import cache
 
 import pytest
 from support.word_files import NAMES, word_file
@@ -18,6 +19,7 @@ from plugins.reading.publication import read_body, read_front
 SETTING = Setting(ARTICLE, ("Cải cách thể chế", "Cải cách thủ tục hành chính"), date(2026, 11, 21))
 
 
+@cache
 def imported(name: str) -> Imported:
     made = import_word(f"{name}.docx", word_file(name).octets, SETTING)
     assert isinstance(made, Imported), made

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -380,6 +381,7 @@ _MAKERS: dict[str, Callable[[], Draft]] = {
 NAMES = tuple(_MAKERS)
 
 
+@cache
 def word_file(name: str) -> WordFile:
     """One of the twelve by name."""
     draft = _MAKERS[name]()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from plugins.checks.left_to_fill import MARK
 from plugins.importing.conversion import Imported, import_word
-from plugins.importing.matter import TO_FILL, Setting
+from plugins.importing.matter import Setting
 from plugins.importing.package import LARGEST, TOO_LARGE
 from plugins.model.agency import Fields
 from plugins.model.kinds import Kind
@@ -46,7 +47,7 @@ class Outcome:
             lines.append(f"- {where}{problem.code} {problem.what}\n  Cách sửa: {problem.fix}")
         if self.done:
             lines.append(
-                f"Còn lại: mở {self.article}, sửa các dòng {TO_FILL} và CẦN XEM, chạy ./run check, "
+                f"Còn lại: mở {self.article}, sửa các dòng {MARK} và CẦN XEM, chạy ./run check, "
                 "rồi đổi status: nháp thành status: đăng."
             )
         return "\n".join(lines)

@@ -11,8 +11,8 @@ import pytest
 from support.site import FIELDS, ROOT
 from support.word_files import word_file
 
-from plugins.importing import desk
-from plugins.importing.desk import import_file
+from plugins.importing import filing
+from plugins.importing.filing import import_file
 from plugins.importing.inbox import DONE, FAILED, Inbox
 from plugins.model.kinds import ARTICLE
 from plugins.model.problem import Exit
@@ -65,7 +65,7 @@ def test_a_full_disk_leaves_no_pictures_behind(tmp_path: Path, content: Path, mo
         raise OSError(28, "No space left on device")
 
     before = files(content)
-    monkeypatch.setattr(desk, "_create", full)
+    monkeypatch.setattr(filing, "_create", full)
     with pytest.raises(OSError, match="No space left"):
         import_file(put(tmp_path, "anh"), content, ARTICLE, TODAY)
     assert files(content) == before
@@ -130,7 +130,7 @@ def test_files_go_on_to_a_folder_that_says_how_it_went(tmp_path: Path, content: 
 
 
 def test_a_bug_does_not_close_the_letter_box(tmp_path: Path) -> None:
-    def broken(_: Path) -> desk.Outcome:
+    def broken(_: Path) -> filing.Outcome:
         raise ZeroDivisionError
 
     inbox = Inbox(tmp_path, broken, wait=0)
