@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.images",
     "plugins.press",
     "plugins.feeds",
+    "plugins.search",
     "plugins.web",
 ]
 

@@ -33,10 +33,10 @@ def leave(code: int) -> None:
         raise Exit(code=code)
 
 
-@task
-def build(_: Context) -> None:
+@task(help={"examples": "the components page instead, into output-examples/"})
+def build(_: Context, examples: bool = False) -> None:
     """Make output/ (the site, its feeds, its screen PDFs) from content/."""
-    leave(python("-m", "plugins.build"))
+    leave(python("-m", "plugins.build", *(["--examples"] if examples else [])))
 
 
 @task
@@ -98,5 +98,5 @@ def publish(_: Context, target: str) -> None:
 @task
 def clean(_: Context) -> None:
     """Delete all that was made here, except the virtual environment."""
-    for folder in ("output", "press", ".cache"):
+    for folder in ("output", "output-examples", "press", ".cache"):
         shutil.rmtree(folder, ignore_errors=True)

@@ -33,6 +33,22 @@ MEANINGS: dict[str, dict[str, str]] = {
         "sample_notice": "Lời báo đây là bản mẫu; hết dữ liệu mẫu thì để trống",
         "links": "Liên kết ra ngoài ở chân trang, mỗi liên kết có label, url",
         "hotlines": "Số điện thoại hỗ trợ, mỗi dòng một cặp [tên, số]",
+        "print_orders": "Cách nhận ấn phẩm đã in: hỏi ai, ở đâu; hiện ở trang của tờ rơi, bản tin, áp phích",
+        "security": "Nơi nhận báo lỗ hổng bảo mật của chuyên trang: contact, expires",
+    },
+    "Security": {
+        "contact": "Thư điện tử viết mailto:… hoặc trang https:// nhận báo lỗ hổng",
+        "expires": "Ngày phải xem lại thông báo này, không quá một năm kể từ hôm nay",
+    },
+    "Topic": {
+        "name": "Tên chuyên đề; bài viết chép đúng tên này vào topic",
+        "slug": "Phần địa chỉ của trang chuyên đề; đã công bố thì không nên đổi",
+        "intro": "Một đoạn giới thiệu",
+        "image": "Tranh của chuyên đề: file, alt, caption, credit",
+    },
+    "ForeignTerm": {
+        "term": "Từ hoặc cụm từ, viết như trong bài; chữ hoa, chữ thường như nhau",
+        "lang": "Mã ngôn ngữ: en (tiếng Anh), fr (tiếng Pháp)…",
     },
     "ReformField": {
         "name": "Tên lĩnh vực; bài viết chép đúng tên này vào category",
@@ -79,6 +95,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Featured": {
         "lead": "Bài nổi bật nhất của trang chủ; để trống thì lấy bài mới nhất",
         "leaflets": "Tờ rơi, tờ gấp đưa lên trang chủ trước; còn chỗ thì thêm tờ mới nhất",
+        "stories": "Gương điển hình đưa lên trang chủ trước; còn chỗ thì thêm bài mới nhất",
+        "topics": "Những chuyên đề hiện ở trang chủ, đúng tên, theo thứ tự này; để trống thì lấy các chuyên đề vừa có bài mới",
+        "sections": "Các khối dưới bài nổi bật, theo thứ tự này: mới đăng, chuyên đề, lĩnh vực, bản tin, in và phát, gương điển hình; khối không ghi thì không hiện",
     },
 }
 
@@ -126,6 +145,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "Dated": {
         "date": "2026-04-03 08:30",
         "category": "Cải cách thủ tục hành chính",
+        "topic": "Nộp hồ sơ không phải đi xa",
         "tags": "[một cửa, giấy tờ]",
         "audience": "[người dân, doanh nghiệp]",
         "author": "Trung tâm Điều hành thông tin",
@@ -219,7 +239,17 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "sample_notice": '""',
         "links": '[{label: Cổng Dịch vụ công quốc gia, url: "https://dichvucong.gov.vn"}]',
         "hotlines": '[["VNeID", "1900 0368"]]',
+        "print_orders": "Gọi 0200 000 0000 để hỏi tờ rơi đã in.",
+        "security": "{contact: mailto:bientap@lamgiang.example, expires: 2027-06-30}",
     },
+    "Security": {"contact": "mailto:bientap@lamgiang.example", "expires": "2027-06-30"},
+    "Topic": {
+        "name": "Nộp hồ sơ không phải đi xa",
+        "slug": "nop-ho-so-khong-phai-di-xa",
+        "intro": "Chọn nơi nộp gần nhất, nộp trên mạng hoặc qua bưu điện.",
+        "image": "{file: anh/nhip-cau.svg, alt: Nhịp cầu nối làng với trụ sở}",
+    },
+    "ForeignTerm": {"term": "email", "lang": "en"},
     "ReformField": {
         "name": "Cải cách thể chế",
         "slug": "the-che",
@@ -262,7 +292,13 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "form": "Mẫu 04, Nghị định số 138/2025/NĐ-CP",
         "attachments": "02 bản thảo có đóng dấu, hoặc bản điện tử có chữ ký số",
     },
-    "Featured": {"lead": "tin-bai/nop-ho-so-o-dau.md", "leaflets": "[to-roi/truoc-khi-den-mot-cua.md]"},
+    "Featured": {
+        "lead": "tin-bai/nop-ho-so-o-dau.md",
+        "leaflets": "[to-roi/truoc-khi-den-mot-cua.md]",
+        "stories": "[guong-dien-hinh/ngay-khong-hen.md]",
+        "topics": "[Nộp hồ sơ không phải đi xa]",
+        "sections": "[mới đăng, chuyên đề, in và phát]",
+    },
 }
 
 # When an editor takes which format.

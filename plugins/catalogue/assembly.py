@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.catalogue import files
 from plugins.checks import registry
 from plugins.images.measure import measure
-from plugins.model.agency import Abbreviations, Agency, Featured, Fields, PrintShop, PrintShops
+from plugins.model.agency import Abbreviations, Agency, Featured, Fields, ForeignTerms, PrintShop, PrintShops, Topics
 from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
 from plugins.model.legal import FOLDER as LEGAL
@@ -19,6 +19,7 @@ from plugins.model.picture import Measured
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.strict import Model
+from plugins.model.values import VIETNAM
 from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
 
@@ -28,7 +29,7 @@ NOTHING_PUBLIC = Code(
 )
 AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
 ABBREVIATIONS, FEATURED = "du-lieu/viet-tat.yml", "du-lieu/trang-chu.yml"
-PRINT_SHOPS = "du-lieu/nha-in.yml"
+PRINT_SHOPS, TOPICS, FOREIGN = "du-lieu/nha-in.yml", "du-lieu/chuyen-de.yml", "du-lieu/tieng-nuoc-ngoai.yml"
 
 
 @dataclass(frozen=True)
@@ -59,19 +60,21 @@ def assemble(root: Path, now: datetime) -> Assembled:
 
 
 class _Data:
-    """The data files, each read with its class; only the first two must be there. unread: profiles with problems."""
+    """The data files, each read with its class; only the first two must be there. unread: those with problems."""
 
     def __init__(self, found: files.Found, problems: list[Problem]) -> None:
         self._found, self._problems = found, problems
+        self.unread: set[str] = set()
         self.agency = self._read(Agency, AGENCY, required=True)
         self.fields = self._read(Fields, FIELDS, required=True)
         self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
         self.featured = self._read(Featured, FEATURED)
         self.print_shops = self._read(PrintShops, PRINT_SHOPS)
+        self.topics = self._read(Topics, TOPICS)
+        self.foreign_terms = self._read(ForeignTerms, FOREIGN)
         files_there = [path for path in found.data if path.startswith(f"{LEGAL}/") and path.endswith((".yml", ".yaml"))]
         profiles = {path: self._read(LegalProfile, path) for path in files_there}
         self.legal: Profiles = {path: profile for path, profile in profiles.items() if profile}
-        self.unread = set(profiles) - set(self.legal)
 
     @property
     def complete(self) -> bool:
@@ -85,6 +88,7 @@ class _Data:
         octets, problems = files.read(self._found.data[path], f"content/{path}")
         value, more = (None, []) if problems else read_data(model, path, octets)
         self._problems += [*problems, *more]
+        self.unread |= set() if value else {path}
         return value
 
 
@@ -135,8 +139,11 @@ def _content(
         featured=data.featured or Featured(),
         print_shops=shops,
         legal=data.legal,
+        topics=data.topics.topics if data.topics else (),
+        foreign_terms=data.foreign_terms.terms if data.foreign_terms else (),
         hidden=frozenset(item.path for item in publications if not _public(item, now)),
         unread=frozenset(unread),
+        today=now.astimezone(VIETNAM).date(),
     )
 
 
@@ -170,12 +177,15 @@ def _catalogue(content: Content) -> Catalogue:
         featured=content.featured,
         print_shops=content.print_shops,
         legal=content.legal,
+        topics=content.topics,
+        foreign_terms=content.foreign_terms,
     )
 
 
 def _used(public: Iterable[Publication], content: Content) -> set[str]:
     """Pictures that something public shows; those of drafts leave no trace."""
     used = {field.image.file for field in content.fields if field.image}
+    used |= {topic.image.file for topic in content.topics if topic.image}
     for item in public:
         used |= {item.image.file} if item.image else set()
         used |= {figure.picture.file for figure in item.body.figures}

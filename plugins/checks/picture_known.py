@@ -14,7 +14,7 @@ UNKNOWN = Code(
     "Không thấy ảnh {file}{guess}.",
     "để tệp ảnh vào content/anh/ và viết đúng tên, phân biệt chữ hoa, chữ thường.",
 )
-FIELDS_FILE = Place("content/du-lieu/linh-vuc.yml")
+FIELDS_FILE, TOPICS_FILE = Place("content/du-lieu/linh-vuc.yml"), Place("content/du-lieu/chuyen-de.yml")
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -38,3 +38,6 @@ def _named(content: Content) -> Iterator[tuple[str, Place]]:
     for field in content.fields:
         if field.image:
             yield field.image.file, FIELDS_FILE
+    for topic in content.topics:
+        if topic.image:
+            yield topic.image.file, TOPICS_FILE

@@ -1,4 +1,4 @@
-"""RSS 2.0, Atom and JSON Feed of the whole section, each kind and each reform field."""
+"""RSS 2.0, Atom and JSON Feed of the whole section, each kind, each reform field and each topic."""
 
 
 def register() -> None:

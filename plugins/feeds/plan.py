@@ -51,7 +51,7 @@ class Feed:
 
 
 def plan(catalogue: Catalogue) -> tuple[Feed, ...]:
-    """The whole first, then each listed kind, then each field; an empty one is still a valid feed."""
+    """The whole first, then each listed kind, each field, each topic; an empty one is still a valid feed."""
     section = catalogue.agency.section
     feeds = [_feed(catalogue, "", section, catalogue.agency.tagline, catalogue.dated)]
     for kind in KINDS:
@@ -68,6 +68,9 @@ def plan(catalogue: Catalogue) -> tuple[Feed, ...]:
     for field in catalogue.fields:
         title = f"{field.name} – {section}"
         feeds.append(_feed(catalogue, f"linh-vuc/{field.slug}/", title, field.intro, catalogue.in_field(field)))
+    for topic in catalogue.topics:
+        title = f"{topic.name} – {section}"
+        feeds.append(_feed(catalogue, f"chuyen-de/{topic.slug}/", title, topic.intro, catalogue.in_topic(topic)))
     return tuple(feeds)
 
 

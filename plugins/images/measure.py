@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from plugins.images.drawings import can_be_drawn
 from plugins.images.profiles import foreign_profile
 from plugins.images.upright import upright_size
 from plugins.model.picture import Measured
@@ -58,11 +59,18 @@ FOREIGN_COLOURS = Code(
     "Ảnh mang hồ sơ màu “{profile}”, không phải sRGB; màu trên web và bản in sẽ lệch so với ảnh gốc.",
     "mở bằng chương trình sửa ảnh, chuyển hồ sơ màu sang sRGB (convert to profile: sRGB), lưu lại.",
 )
+UNDRAWABLE = Code(
+    "E560",
+    "Không vẽ được hình SVG này thành ảnh điểm (cần cho ảnh chia sẻ trên mạng xã hội).",
+    "mở bằng chương trình vẽ, gộp bớt các nhóm lồng nhau, lưu lại thành SVG thuần (plain SVG).",
+)
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
 MOST_MEGAPIXELS = 60
 LEAST_SIDE = 16  # px: smaller files are placeholders, tracking dots, icons
 _WIDEST = 1e6  # units of a viewBox; real drawings stay far below
+_Box = tuple[float, float, float, float]
+_NOTHING = (0.0, 0.0, 0.0, 0.0)
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -79,15 +87,17 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
     most warnings."""
     place = Place(f"content/{file}")
     suffix = "." + file.rsplit(".", 1)[-1].lower()
+    box: _Box | None = None
     if suffix == ".svg":
-        size, problems = _measure_svg(octets, place)
+        box, problems = _measure_svg(octets, place)
+        size = max(1, round(box[2])), max(1, round(box[3]))
     elif suffix in _FORMATS:
         size, problems = _measure_raster(octets, place, _FORMATS[suffix])
     else:
         return None, [UNKNOWN_KIND.at(place)]
     if any(problem.stops for problem in problems):
         return None, problems
-    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8]), problems
+    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8], box), problems
 
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:
@@ -98,8 +108,10 @@ def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, 
                 width, height = picture.size  # from the file's head: nothing is decoded before it is known to be small
                 if width * height > MOST_MEGAPIXELS * 1_000_000:
                     return (0, 0), [TOO_LARGE.at(place, width=width, height=height, most=MOST_MEGAPIXELS)]
+                upright, faults = upright_size(picture), list(_faults(picture, place))
+                picture.draft(None, (1, 1))  # a JPEG is read to its end, but into a sixty-fourth of the memory
                 picture.load()
-                return upright_size(picture), list(_faults(picture, place))
+                return upright, faults
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return (0, 0), [CORRUPT.at(place)]
 
@@ -131,34 +143,43 @@ def _own_settings() -> Iterator[None]:
         Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _measure_svg(octets: bytes, place: Place) -> tuple[tuple[int, int], list[Problem]]:
+def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
+    """The viewBox, or what is wrong."""
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
-            return (0, 0), [ACTIVE_SVG.at(place, what=what)]
-    if b"\0" in octets or _OTHER_ENCODING.match(octets):  # another encoding (UTF-16 has zeros) could hide those marks
-        return (0, 0), [CORRUPT.at(place)]
+            return _NOTHING, [ACTIVE_SVG.at(place, what=what)]
+    root = _svg_root(octets)
+    if root is None:
+        return _NOTHING, [CORRUPT.at(place)]
+    active = _active_content(root)
+    if active:
+        return _NOTHING, [ACTIVE_SVG.at(place, what=active)]
+    box = _view_box(root.get("viewBox", ""))
+    if box and can_be_drawn(octets, box):
+        return box, []
+    return _NOTHING, [(UNDRAWABLE if box else NO_SIZE).at(place)]
+
+
+def _svg_root(octets: bytes) -> ElementTree.Element | None:
+    """None for what is no SVG in UTF-8: another encoding (UTF-16 has zeros) could hide what is refused."""
+    if b"\0" in octets or _OTHER_ENCODING.match(octets):
+        return None
     try:
         root = ElementTree.fromstring(octets.decode("utf-8-sig"))
     except (ElementTree.ParseError, UnicodeDecodeError):
-        return (0, 0), [CORRUPT.at(place)]
-    if root.tag != _SVG + "svg":
-        return (0, 0), [CORRUPT.at(place)]
-    active = _active_content(root)
-    if active:
-        return (0, 0), [ACTIVE_SVG.at(place, what=active)]
-    size = _size_of(root.get("viewBox", ""))
-    return (size, []) if size else ((0, 0), [NO_SIZE.at(place)])
+        return None
+    return root if root.tag == _SVG + "svg" else None
 
 
-def _size_of(view_box: str) -> tuple[int, int] | None:
-    """Width and height of 'x y width height'; None if it is anything else."""
+def _view_box(text: str) -> _Box | None:
+    """Left, top, width, height of 'x y width height'; None if it is anything else."""
     try:
-        _, _, width, height = (float(part) for part in view_box.replace(",", " ").split())
+        left, top, width, height = (float(part) for part in text.replace(",", " ").split())
     except ValueError:
         return None
-    if not (0 < width < _WIDEST and 0 < height < _WIDEST):
+    if not (0 < width < _WIDEST and 0 < height < _WIDEST and abs(left) < _WIDEST and abs(top) < _WIDEST):
         return None
-    return max(1, round(width)), max(1, round(height))
+    return left, top, width, height
 
 
 def _active_content(root: ElementTree.Element) -> str:

@@ -6,7 +6,9 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from plugins.model.front_matter import Address, Count, Day, Line, Paragraph, Percent, Picture, Slug, Strict
+from plugins.model.front_matter import Picture
+from plugins.model.strict import Strict
+from plugins.model.values import Address, Count, Day, Line, Paragraph, Percent, Slug
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 

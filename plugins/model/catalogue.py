@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import cached_property
 
 from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
-from plugins.model.front_matter import Query, starts_at
+from plugins.model.front_matter import Query
 from plugins.model.kinds import BY_FOLDER, PAGE, Kind
 from plugins.model.legal import LegalProfile, Profiles, profile_for
 from plugins.model.picture import Measured
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
+from plugins.model.values import starts_at
 from plugins.model.vietnamese import collation_key, slugify
 
 
@@ -38,7 +39,7 @@ class Catalogue:
     """Everything read and checked that is public at the moment of the build.
 
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
-    that a public publication or a field uses, by its path relative to content/. legal: legal profiles by path of their files.
+    that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of their files.
     """
 
     agency: Agency

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
-from plugins.model.agency import Abbreviation, Agency, Featured, PrintShop, ReformField
+from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
 from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
@@ -15,8 +16,8 @@ from plugins.model.publication import Publication
 @dataclass(frozen=True)
 class Content:
     """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
-    that are drafts or wait for their date. unread: paths of files that have problems of their own;
-    legal: legal profiles by path of their files."""
+    that are drafts or wait for their date. unread: paths of files that have problems of their own, data files too;
+    legal: legal profiles by path of their files; today: day of the build in Vietnamese time, None where no rule may ask."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -28,6 +29,9 @@ class Content:
     hidden: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     legal: Profiles = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
+    foreign_terms: tuple[ForeignTerm, ...] = ()
+    today: date | None = None
 
     @cached_property
     def by_path(self) -> dict[str, Publication]:

@@ -26,7 +26,8 @@ class LargePrint:
 
 @dataclass(frozen=True)
 class Document:
-    """A screen PDF. url: path within the section; octets: file size in bytes; pages: page count; format_label: for readers."""
+    """A screen PDF. url: path within the section; octets: file size in bytes; pages: page count; format_label: for readers;
+    starts: (address of a publication within the section, page from 1 on which an issue carries it)."""
 
     url: str
     octets: int
@@ -34,3 +35,8 @@ class Document:
     format_label: str
     pictures: tuple[PagePicture, ...]
     large_print: LargePrint | None = None
+    starts: tuple[tuple[str, int], ...] = ()
+
+    def page_of(self, url: str) -> int:
+        """The page on which an issue begins this publication; 0 if it is not known."""
+        return dict(self.starts).get(url, 0)

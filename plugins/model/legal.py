@@ -16,9 +16,11 @@ from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
-from plugins.model.front_matter import Count, Day, Line, Source, Strict, Yes
+from plugins.model.front_matter import Source
 from plugins.model.kinds import Kind
 from plugins.model.problem import Code, Place, Problem
+from plugins.model.strict import Strict
+from plugins.model.values import Count, Day, Line, Yes
 from plugins.model.vietnamese import short_date
 
 FOLDER = "du-lieu/phap-ly"

@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.model.formats import print_format
 from plugins.model.front_matter import Dated, FrontMatter, Picture
-from plugins.model.kinds import Kind
+from plugins.model.kinds import BULLETIN, Kind
 from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
 
@@ -96,6 +96,13 @@ class Publication:
     @property
     def title(self) -> str:
         return str(self._front.title)
+
+    @property
+    def full_title(self) -> str:
+        """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
+        if self.kind is not BULLETIN or str(self.matter.number) in self.title.split():
+            return self.title
+        return f"{self.title}, số {self.matter.number}"
 
     @property
     def summary(self) -> str:

@@ -13,8 +13,10 @@ from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.legal import LegalProfile
 from plugins.model.problem import ContentError, Problem
 from plugins.model.publication import Publication
+from plugins.press.issue import Entries, carried
 from plugins.press.job import Job, Made
 from plugins.press.resources import picture_resources, theme_resources
+from plugins.press.screen import anchors_of
 
 
 def jobs(catalogue: Catalogue, content: Path, theme: Path, only: Collection[str] | None = None) -> tuple[Job, ...]:
@@ -49,14 +51,21 @@ def _notices(item: Publication, catalogue: Catalogue) -> tuple[Publication, ...]
     return tuple(catalogue.by_path[path] for path in item.matter.notices if path in catalogue.by_path)
 
 
-def described(item: Publication, made: Made) -> Document:
-    """What the web is told about a document."""
+def described(item: Publication, made: Made, entries: Entries = ()) -> Document:
+    """What the web is told about a document. entries: order of a bulletin as (treatment, publication)."""
     pictures = tuple(
         PagePicture(_page_url(item, number), page.width, page.height, label)
         for number, (page, label) in enumerate(zip(made.pages, page_names(item, len(made.pages)), strict=True), start=1)
     )
     large = LargePrint(_large_url(item), len(made.large_print), made.large_pages) if made.large_print else None
-    return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures, large)
+    starts = _starts(made, entries) if entries else ()
+    return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures, large, starts)
+
+
+def _starts(made: Made, entries: Entries) -> tuple[tuple[str, int], ...]:
+    """On which page of the issue each of its publications begins."""
+    anchors = anchors_of(made.pdf)
+    return tuple((entry.url, anchors[key]) for key, entry in carried(entries).items() if key in anchors)
 
 
 def files_of(item: Publication, made: Made) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.model.kinds import BULLETIN
 from plugins.model.problem import report
 from plugins.press.cache import Cache
 from plugins.press.documents import described, files_of, jobs
@@ -26,7 +27,8 @@ class PressGenerator(Generator):  # type: ignore[misc]
         if warnings := [problem for made in self._made.values() for problem in made.warnings]:
             print(report(warnings), file=sys.stderr)
         self.context["DOCUMENTS"] = {
-            publication.path: described(publication, made) for publication, made in self._made.items()
+            item.path: described(item, made, catalogue.entries(item) if item.kind is BULLETIN else ())
+            for item, made in self._made.items()
         }
 
     def generate_output(self, writer: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -15,6 +16,7 @@ from plugins.press.job import Job
 from plugins.press.wordbreaks import heading
 
 LEAD, SHORT = "mở đầu", "tin ngắn"
+Entries = Sequence[tuple[str, Publication]]  # (treatment, publication)
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,9 @@ class Issue:
 
 
 def issue_of(job: Job) -> Issue:
-    """The issue of a bulletin's job. The first entry leads if none is marked as 'mở đầu'."""
+    """The issue of a bulletin's job."""
     item = job.publication
-    long = [(treatment, entry) for treatment, entry in job.entries if treatment != SHORT] or list(job.entries[:1])
-    lead = next((entry for treatment, entry in long if treatment == LEAD), long[0][1])
-    others = [entry for _, entry in long if entry is not lead]
-    short = [entry for treatment, entry in job.entries if treatment == SHORT and entry is not lead]
+    lead, long, short = _divided(job.entries)
     assert item.date is not None
     return Issue(
         name=item.title,
@@ -85,13 +84,31 @@ def issue_of(job: Job) -> Issue:
         image=item.image,
         note=article_blocks(item.body.parts, "loi"),
         lead=_article(lead, 0, job),
-        articles=tuple(_article(entry, number, job) for number, entry in enumerate(others, start=1)),
-        shorts=tuple(_article(entry, number, job) for number, entry in enumerate(short, start=len(others) + 1)),
+        articles=tuple(_article(entry, number, job) for number, entry in enumerate(long, start=1)),
+        shorts=tuple(_article(entry, number, job) for number, entry in enumerate(short, start=len(long) + 1)),
     )
 
 
+def carried(entries: Entries) -> dict[str, Publication]:
+    """What an issue carries by key: the id with which each begins on paper."""
+    lead, long, short = _divided(entries)
+    return {_key(number): entry for number, entry in enumerate((lead, *long, *short))}
+
+
+def _divided(entries: Entries) -> tuple[Publication, list[Publication], list[Publication]]:
+    """(lead, articles, short items). The first entry leads if none is marked as 'mở đầu'."""
+    long = [(treatment, entry) for treatment, entry in entries if treatment != SHORT] or list(entries[:1])
+    lead = next((entry for treatment, entry in long if treatment == LEAD), long[0][1])
+    others = [entry for _, entry in long if entry is not lead]
+    return lead, others, [entry for treatment, entry in entries if treatment == SHORT and entry is not lead]
+
+
+def _key(number: int) -> str:
+    return f"bai-{number}"
+
+
 def _article(item: Publication, number: int, job: Job) -> IssueArticle:
-    key = f"bai-{number}"
+    key = _key(number)
     story = item.kind is STORY
     quote = item.matter.quote if story else ""
     return IssueArticle(

@@ -45,6 +45,16 @@ def fonts_of(content: bytes) -> tuple[str, ...]:
         return tuple(sorted({str(font.BaseFont).lstrip("/").split("+")[-1] for font in fonts}))
 
 
+def anchors_of(content: bytes) -> dict[str, int]:
+    """The named places of a PDF with their pages, counted from 1 (named destinations: ISO 32000-1, 12.3.2.3)."""
+    with Pdf.open(BytesIO(content)) as pdf:
+        if Name.Names not in pdf.Root or Name.Dests not in pdf.Root.Names:
+            return {}
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        places = pikepdf.NameTree(pdf.Root.Names.Dests).items()
+        return {str(name): numbers[Array(place)[0].objgen] for name, place in places}
+
+
 def _one_annotation_a_link(page: pikepdf.Page) -> None:
     """WeasyPrint annotates a link around a picture twice, once for the box within, and tags only the first."""
     kept: dict[tuple[str, str], pikepdf.Object] = {}

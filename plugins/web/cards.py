@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.images.plan import PlannedPicture
-from plugins.model.agency import ReformField
+from plugins.model.agency import ReformField, Topic
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.document import Document
 from plugins.model.front_matter import Picture
 from plugins.model.kinds import BULLETIN, LEAFLET, POSTER
 from plugins.model.publication import Part as ModelPart
 from plugins.model.publication import Prose, Publication
-from plugins.web.pieces import Card, FieldEntry, FieldMark, Part, Shown
-from plugins.web.typography import bound, bound_headings
+from plugins.web.body_text import dressed
+from plugins.web.no_break import tied
+from plugins.web.pieces import Anchor, Card, FieldEntry, FieldMark, Part, Series, Shown, TopicEntry
+from plugins.web.terms import Terms
 
-_NEWEST = 3  # cards in a field entry
+_NEWEST = 3  # cards in the entry of a field or topic
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Shelf:
         return Card(
             title=bound(full_title(publication)),
             path=publication.url,
-            summary=publication.summary,
+            summary=tied(publication.summary),
             kind=publication.kind,
             label=label(publication),
             date=publication.date,
@@ -72,18 +75,56 @@ class Shelf:
         """All fields in their order."""
         return tuple(self.entry(field) for field in self.catalogue.fields)
 
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Publication, ...]]:
+        """Publications of each topic, newest first, by the topic's name."""
+        return {topic.name: self.catalogue.in_topic(topic) for topic in self.catalogue.topics}
+
+    def topic_entry(self, topic: Topic) -> TopicEntry:
+        """A topic with its newest publications."""
+        items = self.by_topic[topic.name]
+        newest, picture = self.cards(items[:_NEWEST]), self.shown(topic.image)
+        return TopicEntry(bound(topic.name), topic_path(topic), topic.intro, picture, len(items), newest)
+
+    def series(self, publication: Publication) -> Series | None:
+        """The topic of a publication with all its parts, the oldest first."""
+        topic = next((topic for topic in self.catalogue.topics if topic.name == publication.topic), None)
+        if topic is None:
+            return None
+        items = self.by_topic[topic.name][::-1]
+        parts = tuple(Anchor(full_title(item), item.url) for item in items)
+        return Series(bound(topic.name), topic_path(topic), items.index(publication) + 1, parts)
+
     def shown(self, picture: Picture | None) -> Shown | None:
         """A picture of front matter with its renditions."""
         return self._shown(picture) if picture else None
 
+    @cached_property
+    def terms(self) -> Terms:
+        """Abbreviations and foreign words to look for in bodies."""
+        return Terms.listed(self.catalogue.abbreviations, self.catalogue.foreign_terms)
+
     def parts(self, parts: Iterable[ModelPart]) -> tuple[Part, ...]:
-        """A body with its pictures looked up."""
-        return tuple(
-            Prose(bound_headings(part.html)) if isinstance(part, Prose) else self._shown(part.picture) for part in parts
-        )
+        """A body set for the screen, with its pictures looked up."""
+        return self.texts([parts])[0]
+
+    def texts(self, texts: Iterable[Iterable[ModelPart]]) -> list[tuple[Part, ...]]:
+        """Several texts of one page, one after the other: what one has explained the next need not."""
+        explained: frozenset[str] = frozenset()
+        done = []
+        for text in texts:
+            set_parts: list[Part] = []
+            for part in text:
+                if isinstance(part, Prose):
+                    html, explained = dressed(part.html, self.terms, explained)
+                    set_parts.append(Prose(html))
+                else:
+                    set_parts.append(self._shown(part.picture))
+            done.append(tuple(set_parts))
+        return done
 
     def _shown(self, picture: Picture) -> Shown:
-        return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file])
+        return Shown(picture.alt, picture.caption, picture.credit, self.pictures[picture.file], picture.focus)
 
 
 def field_path(field: ReformField) -> str:
@@ -91,11 +132,14 @@ def field_path(field: ReformField) -> str:
     return f"linh-vuc/{field.slug}/"
 
 
+def topic_path(topic: Topic) -> str:
+    """Folder of a topic's page."""
+    return f"chuyen-de/{topic.slug}/"
+
+
 def full_title(publication: Publication) -> str:
-    """The title as it must stand alone: issues of a bulletin share theirs, so the number is added."""
-    if publication.kind is not BULLETIN or str(publication.matter.number) in publication.title.split():
-        return publication.title
-    return f"{publication.title}, số {publication.matter.number}"
+    """The title as it must stand alone."""
+    return publication.full_title
 
 
 def label(publication: Publication) -> str:

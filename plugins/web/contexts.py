@@ -76,16 +76,20 @@ class ArticlePage:
 
 @dataclass(frozen=True)
 class StoryPage:
-    """story.html. facts: what was done, row by row; quote: '' if none."""
+    """story.html. unit: who did it; change: how things were, how they are now; facts: what was done, row by row;
+    quote: '' if none."""
 
     detail: Detail
+    unit: str
+    change: tuple[Fact, Fact]
     facts: tuple[Fact, ...]
     quote: str
 
 
 @dataclass(frozen=True)
 class LeafletPage:
-    """leaflet.html. format: label of the print format; document: None until the PDF exists."""
+    """leaflet.html. format: label of the print format; document: None until the PDF exists; print_orders: how to get
+    printed copies, '' where the agency says nothing (so too on posters and bulletins)."""
 
     detail: Detail
     format: str
@@ -104,6 +108,7 @@ class PosterPage:
     slogan: tuple[str, ...]
     document: Document | None
     imprint: tuple[Fact, ...]
+    print_orders: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,7 @@ class BulletinPage:
     posters: tuple[Card, ...]
     document: Document | None
     imprint: tuple[Fact, ...]
+    print_orders: str = ""
 
 
 @dataclass(frozen=True)

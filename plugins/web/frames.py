@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from plugins.model.agency import Agency
 from plugins.model.catalogue import changed
 from plugins.model.kinds import PAGE
 from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks, RelativeLinks
-from plugins.web import structured_data
 from plugins.web.cards import full_title
 from plugins.web.contexts import Context, PageFile
 from plugins.web.pieces import Anchor, FeedLinks, Frame, Shown
+from plugins.web.structured_data import Publisher
+from plugins.web.structured_lists import of_list
+from plugins.web.structured_works import of_publication
 
 FIELDS = Anchor("Lĩnh vực", "linh-vuc/")
+TOPICS = Anchor("Chuyên đề", "chuyen-de/")
 TAGS = Anchor("Từ khóa", "the/")
 ARCHIVE = Anchor("Lưu trữ", "luu-tru/")
 SEARCH = Anchor("Tìm và tra cứu", "tim-kiem/")
+SITE_MAP = Anchor("Sơ đồ trang", "so-do-trang/")
 HOME = Anchor("Trang chủ", "")
+
+
+def numbered(title: str, number: int) -> str:
+    """Title of a page of a paged list."""
+    return title if number == 1 else f"{title}, trang {number}"
 
 
 @dataclass(frozen=True)
 class Framer:
-    """Frames pages for one agency."""
+    """Frames pages for one agency. logo: path of its seal within the section; cards: address of the social card by that of
+    the publication's page."""
 
     agency: Agency
+    logo: str = ""
+    cards: Mapping[str, str] = field(default_factory=dict)
 
     def listing(
         self,
@@ -49,21 +61,13 @@ class Framer:
             menu=path if menu is None else menu,
             crumbs=(HOME, *crumbs) if path else (),
         )
-        nodes = [structured_data.organisation(self.agency)]
-        if path:
-            nodes.append(structured_data.breadcrumbs(self.agency, frame.crumbs, Anchor(title, path)))
-        return self._file(path, template, replace(frame, structured=structured_data.document(*nodes)), page)
+        structured = of_list(self._publisher, page, Anchor(title, path), description, frame.crumbs)
+        return self._file(path, template, replace(frame, structured=structured), page)
 
     def publication(self, item: Publication, page: Context, picture: Shown | None) -> PageFile:
         """The page of one publication."""
         above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
         crumbs = (HOME, *above)
-        photograph = self._photograph(picture)
-        nodes = (
-            structured_data.organisation(self.agency),
-            structured_data.creative_work(self.agency, item, photograph),
-            structured_data.breadcrumbs(self.agency, crumbs, Anchor(full_title(item), item.url)),
-        )
         frame = Frame(
             title=self._title(full_title(item)),
             description=item.summary,
@@ -72,10 +76,11 @@ class Framer:
             menu=above[0].path if above else item.url,
             crumbs=crumbs,
             share_type="website" if item.kind is PAGE else "article",
-            share_picture=photograph,
             published=item.date,
             modified=changed(item) if item.date else None,
-            structured=structured_data.document(*nodes),
+            section=item.category or "",
+            tags=item.tags,
+            structured=of_publication(self._publisher, item, page, self._images(item, picture), crumbs),
         )
         return self._file(item.url, item.kind.template, frame, page)
 
@@ -83,6 +88,10 @@ class Framer:
         """404.html: served at any depth, so its links begin at the root of the host."""
         frame = Frame(self._title("Không tìm thấy trang"), self.agency.tagline, None, (self._whole,))
         return PageFile("404.html", "404.html", frame, page, links)
+
+    @property
+    def _publisher(self) -> Publisher:
+        return Publisher(self.agency, self.logo)
 
     @property
     def _whole(self) -> FeedLinks:
@@ -98,11 +107,12 @@ class Framer:
     def _absolute(self, path: str) -> str:
         return AbsoluteLinks(self.agency.address_of_site).to(path)
 
-    def _photograph(self, picture: Shown | None) -> str | None:
-        """Networks take no SVG."""
-        if picture is None or picture.planned.measured.vector:
-            return None
-        return self._absolute(picture.planned.fallback.url)
+    def _images(self, item: Publication, picture: Shown | None) -> tuple[str, ...]:
+        """Addresses for search engines, each once: the social card, then the photograph whole and in both shapes."""
+        found = [self.cards[item.url]] if item.url in self.cards else []
+        if picture and not picture.planned.measured.vector:
+            found += [picture.cut(shape).fallback.url for shape in ("", "4:3", "1:1")]
+        return tuple(map(self._absolute, dict.fromkeys(found)))
 
     def _file(self, path: str, template: str, frame: Frame, page: Context) -> PageFile:
         file = f"{path}index.html"

@@ -11,21 +11,25 @@ from pelican.generators import Generator
 from plugins.templates.environment import environment
 from plugins.web.assets import load
 from plugins.web.pages import plan
-from plugins.web.render import render
+from plugins.web.render import render, render_fragment
 
 
 class WebGenerator(Generator):  # type: ignore[misc]
-    """Writes every page, the sitemap and the theme's assets."""
+    """Writes every page, what machines read and the theme's assets."""
 
     def generate_output(self, writer: Any) -> None:
         """Pelican's second phase."""
         catalogue, outlet = self.settings["CATALOGUE"], self.settings["OUTLET"]
         theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
         assets = load(theme, cache, catalogue.agency)
-        planned = plan(catalogue, self.context["PICTURES"], self.context.get("DOCUMENTS", {}), assets)
+        documents, search = self.context.get("DOCUMENTS", {}), self.context.get("SEARCH_INDEX")
+        pictures, cards = self.context["PICTURES"], self.context["CARDS"]
+        planned = plan(catalogue, pictures, documents, assets, cards=cards, search=search)
         env = environment(theme)
         for page in planned.pages:
             outlet.write(page.path, render(page, planned.site, env))
+        for fragment in planned.fragments:
+            outlet.write(fragment.path, render_fragment(fragment, env))
         for path, octets in planned.files.items():
             outlet.write(path, octets)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.model.search_index import SearchIndex
 from plugins.web.pieces import (
     Anchor,
     Card,
@@ -24,7 +25,7 @@ from plugins.web.pieces import (
 @dataclass(frozen=True)
 class Home:
     """home.html. sections: the blocks under the lead story in their order (model.agency.HomeSection); latest: day of the
-    newest change; issue: the current bulletin with its first entries."""
+    newest change; issue: the current bulletin with its first entries; topics, leaflets, stories: chosen first, then newest."""
 
     sections: tuple[str, ...]
     topics: tuple[TopicEntry, ...]
@@ -54,12 +55,14 @@ class Listing:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """topic.html. entry: the topic; cards: in it, newest first."""
+    """topic.html. entry: the topic; cards: its parts in the order in which they appeared; first: number of the first of
+    them, from 1."""
 
     entry: TopicEntry
     cards: tuple[Card, ...]
     paging: Paging
     feeds: FeedLinks
+    first: int = 1
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class SiteMapPage:
 @dataclass(frozen=True)
 class FieldPage:
     """field.html. entry: the field; others: all fields, for moving sideways; groups: what is new by kind, on the first
-    page only."""
+    page only; cards: those of this page of the whole list that no group shows, so that none stands twice."""
 
     entry: FieldEntry
     others: tuple[FieldMark, ...]
@@ -128,13 +131,16 @@ class MonthPage:
 
 @dataclass(frozen=True)
 class SearchPage:
-    """search.html: every way into the collection that needs no script."""
+    """search.html: the index of search (None where no room made one), and every way into the collection that needs no
+    script. letters: empty once there are so many titles that a list of all would weigh the page down."""
 
+    index: SearchIndex | None
     kinds: tuple[TagEntry, ...]
     fields: tuple[FieldEntry, ...]
     tags: tuple[TagEntry, ...]
     years: tuple[Year, ...]
     letters: tuple[Letter, ...]
+    topics: tuple[TagEntry, ...] = ()
 
 
 @dataclass(frozen=True)

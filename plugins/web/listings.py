@@ -1,4 +1,5 @@
-"""Plans the pages that show many publications: home, lists, fields, tags, archive, lookup, error page."""
+"""Plans the pages that show many publications: lists, fields, tags, archive, lookup, error page; home, topics and site map
+by their own modules."""
 
 from __future__ import annotations
 
@@ -9,26 +10,30 @@ from urllib.parse import urlsplit
 from plugins.model.catalogue import Tag
 from plugins.model.kinds import ARTICLE, BULLETIN, KINDS, LEAFLET, POSTER, STORY, Kind
 from plugins.model.publication import Publication
+from plugins.model.search_index import SearchIndex
 from plugins.templates.links import AbsoluteLinks
 from plugins.web import archive
 from plugins.web.cards import Shelf
 from plugins.web.contexts import PageFile
-from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer
+from plugins.web.frames import ARCHIVE, FIELDS, SEARCH, TAGS, Framer, numbered
+from plugins.web.home import home
 from plugins.web.list_contexts import (
     ArchivePage,
     FieldPage,
     FieldsPage,
-    Home,
     Listing,
     MonthPage,
     NotFound,
     SearchPage,
     TagsPage,
 )
-from plugins.web.pagination import paginate
-from plugins.web.pieces import Anchor, FeedLinks, FieldEntry, TagEntry, Year
+from plugins.web.pagination import Leaf, paginate
+from plugins.web.pieces import Anchor, FeedLinks, FieldEntry, Group, TagEntry, Year
+from plugins.web.site_map import kind_entries, site_map, topic_entries
+from plugins.web.topics import topic_pages
 
-_FRESH, _ISSUE_ENTRIES, _COVERS, _STORIES, _POSTERS, _NEWEST = 6, 5, 4, 3, 2, 5
+_NEWEST, _IN_GROUP = 5, 3
+_TITLES = 150  # on the page of search: more of them are no help, and heavy
 _INTRO = {
     ARTICLE: "Tin, văn bản mới và hướng dẫn từng bước về thủ tục hành chính.",
     STORY: "Cách làm hay của các cơ quan: vấn đề, việc đã làm, kết quả và nơi liên hệ để học hỏi.",
@@ -45,6 +50,7 @@ class Lister:
 
     shelf: Shelf
     framer: Framer
+    search: SearchIndex | None = None
 
     def pages(self) -> Iterator[PageFile]:
         """Every page that is not a publication's own."""
@@ -62,41 +68,17 @@ class Lister:
         )
         for entry in self.shelf.entries:
             yield from self._field(entry)
+        yield from topic_pages(self.shelf, self.framer)
         yield self._tags()
         for tag in self.shelf.catalogue.tags:
             yield from self._tag(tag)
         yield from self._archive()
         yield self._search()
+        yield site_map(self.shelf, self.framer)
 
     def _home(self) -> PageFile:
-        catalogue, shelf = self.shelf.catalogue, self.shelf
-        agency = catalogue.agency
-        lead = catalogue.by_path.get(catalogue.featured.lead or "") or _newest(catalogue.dated)
-        issues = catalogue.of_kind(BULLETIN)
-        entries = [item for _, item in catalogue.entries(issues[0])] if issues else []
-        articles = [item for item in catalogue.of_kind(ARTICLE) if item is not lead]
-        page = Home(
-            sections=catalogue.featured.sections,
-            topics=(),
-            latest=catalogue.latest_change,
-            lead=shelf.card(lead),
-            fresh=shelf.cards(articles[:_FRESH]),
-            fields=shelf.entries,
-            issue=shelf.card(issues[0]) if issues else None,
-            issue_number=issues[0].matter.number if issues else 0,
-            issue_entries=shelf.cards(entries[:_ISSUE_ENTRIES]),
-            leaflets=shelf.cards(self._leaflets()),
-            stories=shelf.cards(catalogue.of_kind(STORY)[:_STORIES]),
-            posters=shelf.cards(catalogue.of_kind(POSTER)[:_POSTERS]),
-        )
-        return self.framer.listing("", "home.html", page, agency.section, agency.tagline)
-
-    def _leaflets(self) -> tuple[Publication, ...]:
-        """Those that the editor chose, then the newest."""
-        catalogue = self.shelf.catalogue
-        chosen = [catalogue.by_path[path] for path in catalogue.featured.leaflets if path in catalogue.by_path]
-        rest = [item for item in catalogue.of_kind(LEAFLET) if item not in chosen]
-        return tuple((chosen + rest)[:_COVERS])
+        agency = self.shelf.catalogue.agency
+        return self.framer.listing("", "home.html", home(self.shelf), agency.section, agency.tagline)
 
     def _not_found(self) -> PageFile:
         path = urlsplit(self.shelf.catalogue.agency.address_of_site).path
@@ -108,18 +90,33 @@ class Lister:
         for leaf in paginate(feeds.folder, self.shelf.catalogue.of_kind(kind)):
             cards = self.shelf.cards(leaf.items)
             page = Listing(kind.plural, _INTRO[kind], cards, leaf.paging, feeds, kind in COVERED)
-            title = _numbered(kind.plural, leaf.paging.number)
+            title = numbered(kind.plural, leaf.paging.number)
             yield self.framer.listing(leaf.path, "list.html", page, title, _INTRO[kind], menu=feeds.folder, feeds=feeds)
 
     def _field(self, entry: FieldEntry) -> Iterator[PageFile]:
         feeds = FeedLinks(entry.mark.name, entry.mark.path)
         others = tuple(self.shelf.marks.values())
         for leaf in paginate(entry.mark.path, self.shelf.by_field[entry.mark.name]):
-            page = FieldPage(entry, others, self.shelf.cards(leaf.items), leaf.paging, feeds)
-            title = _numbered(entry.mark.name, leaf.paging.number)
+            groups, rest = self._by_kind(entry, leaf)
+            page = FieldPage(entry, others, self.shelf.cards(rest), leaf.paging, feeds, groups)
+            title = numbered(entry.mark.name, leaf.paging.number)
             yield self.framer.listing(
                 leaf.path, "field.html", page, title, entry.intro, crumbs=[FIELDS], menu=FIELDS.path, feeds=feeds
             )
+
+    def _by_kind(self, entry: FieldEntry, leaf: Leaf[Publication]) -> tuple[tuple[Group, ...], list[Publication]]:
+        """What is new in a field by kind, on its first page only, and what of this page is not among it."""
+        if leaf.paging.number > 1:
+            return (), list(leaf.items)
+        items = self.shelf.by_field[entry.mark.name]
+        of_kind = {kind: [item for item in items if item.kind is kind] for kind in KINDS}
+        groups = tuple(
+            Group(kind.plural, f"{kind.folder}/", len(own), self.shelf.cards(own[:_IN_GROUP]), kind in COVERED)
+            for kind, own in of_kind.items()
+            if own
+        )
+        shown = {item.path for own in of_kind.values() for item in own[:_IN_GROUP]}
+        return groups, [item for item in leaf.items if item.path not in shown]
 
     def _tags(self) -> PageFile:
         description = "Mọi từ khóa của chuyên trang, xếp theo vần."
@@ -133,7 +130,7 @@ class Lister:
         description = f"Các bài và ấn phẩm có từ khóa “{tag.name}”."
         for leaf in paginate(tag.url, tag.publications):
             page = Listing(tag.name, "", self.shelf.cards(leaf.items), leaf.paging, None)
-            title = _numbered(f"Từ khóa: {tag.name}", leaf.paging.number)
+            title = numbered(f"Từ khóa: {tag.name}", leaf.paging.number)
             yield self.framer.listing(leaf.path, "tag.html", page, title, description, crumbs=[TAGS], menu=SEARCH.path)
 
     def _archive(self) -> Iterator[PageFile]:
@@ -170,23 +167,16 @@ class Lister:
             )
 
     def _search(self) -> PageFile:
-        shelf, catalogue = self.shelf, self.shelf.catalogue
-        listed = [kind for kind in KINDS if kind.listed]
+        shelf = self.shelf
+        titles = shelf.catalogue.publications if len(shelf.catalogue.publications) <= _TITLES else ()
         page = SearchPage(
-            kinds=tuple(TagEntry(kind.plural, f"{kind.folder}/", len(catalogue.of_kind(kind))) for kind in listed),
+            index=self.search,
+            kinds=kind_entries(shelf),
             fields=shelf.entries,
             tags=self._tag_entries(),
             years=archive.years(shelf),
-            letters=archive.letters(shelf, catalogue.publications),
+            letters=archive.letters(shelf, titles),
+            topics=topic_entries(shelf),
         )
         description = "Tìm bài theo lĩnh vực, loại, từ khóa, thời gian hoặc theo vần của tên bài."
         return self.framer.listing(SEARCH.path, "search.html", page, SEARCH.label, description)
-
-
-def _newest(dated: tuple[Publication, ...]) -> Publication:
-    """The newest item that is not an issue of the bulletin, which has a place of its own on the home page."""
-    return next((item for item in dated if item.kind is not BULLETIN), dated[0])
-
-
-def _numbered(title: str, number: int) -> str:
-    return title if number == 1 else f"{title}, trang {number}"

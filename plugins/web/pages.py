@@ -9,25 +9,31 @@ from plugins.images.plan import PlannedPicture
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
+from plugins.model.search_index import SearchIndex
 from plugins.web.assets import Assets
-from plugins.web.cards import Shelf, field_path
+from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
-from plugins.web.frames import FIELDS, SEARCH, Framer
+from plugins.web.embedding import Fragment, embedded_data, embedded_paths, fragments
+from plugins.web.frames import FIELDS, SEARCH, SITE_MAP, TOPICS, Framer
 from plugins.web.listings import Lister
 from plugins.web.pagination import page_paths
 from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
-from plugins.web.sitemap import robots, sitemap
+from plugins.web.security_text import security_files
+from plugins.web.sharing import with_cards
+from plugins.web.sitemap import NEWS_SITEMAP, SITEMAP, news_sitemap, robots, sitemap
 
 
 @dataclass(frozen=True)
 class SitePlan:
-    """The website before anything is rendered. files: path within the section to content, for all that is no page."""
+    """The website before anything is rendered. files: path within the section to content, for all that is no page;
+    fragments: what the parent portal embeds."""
 
     site: Site
     pages: tuple[PageFile, ...]
     files: Mapping[str, bytes | str]
+    fragments: tuple[Fragment, ...] = ()
 
 
 def plan(
@@ -35,31 +41,42 @@ def plan(
     pictures: Mapping[str, PlannedPicture],
     documents: Mapping[str, Document],
     assets: Assets,
+    *,
+    cards: Mapping[str, str] | None = None,
+    search: SearchIndex | None = None,
 ) -> SitePlan:
-    """Everything that the website consists of. Raises KeyError if a picture was not planned (a bug of ours)."""
+    """Everything that the website consists of. cards: address of the social card by that of the publication's page, '' for
+    the section's own; search: None leaves only lists on the page of search. Raises KeyError if a picture was not planned
+    (a bug of ours)."""
     shelf = Shelf(catalogue, pictures, documents)
-    framer = Framer(catalogue.agency)
+    framer = Framer(catalogue.agency, assets.icon, cards or {})
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = (*Lister(shelf, framer).pages(), *own)
+    pages = with_cards((*Lister(shelf, framer, search).pages(), *own), catalogue, cards or {})
+    embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
-        "sitemap.xml": sitemap(catalogue, pages),
+        SITEMAP: sitemap(catalogue, pages),
+        NEWS_SITEMAP: news_sitemap(catalogue),
         "robots.txt": robots(catalogue.agency),
+        **security_files(catalogue.agency),
+        **dict(map(embedded_data, embedded)),
         **assets.files,
     }
-    return SitePlan(_site(catalogue, assets), pages, files)
+    return SitePlan(_site(catalogue, assets), pages, files, embedded)
 
 
 def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
     """Every path that the website must write: the contract, worked out apart from the plan so that the two can be compared."""
-    folders = {"", SEARCH.path, FIELDS.path, "the/", "luu-tru/"}
+    folders = {"", SEARCH.path, FIELDS.path, SITE_MAP.path, "the/", "luu-tru/"}
+    folders |= {TOPICS.path} if catalogue.topics else set()
     folders |= {item.url for item in catalogue.publications}
     for base, items in _lists(catalogue):
         folders.update(page_paths(base, items))
     for year, month in catalogue.months:
         folders |= {f"luu-tru/{year}/", f"luu-tru/{year}/{month:02}/"}
     pages = {f"{folder}index.html" for folder in folders}
-    return frozenset(pages | {"404.html", "sitemap.xml", "robots.txt"} | set(assets.files))
+    named = {"404.html", SITEMAP, NEWS_SITEMAP, "robots.txt"} | embedded_paths()
+    return frozenset(pages | named | set(security_files(catalogue.agency)) | set(assets.files))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:
@@ -69,6 +86,8 @@ def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:
             yield f"{kind.folder}/", len(catalogue.of_kind(kind))
     for field in catalogue.fields:
         yield field_path(field), len(catalogue.in_field(field))
+    for topic in catalogue.topics:
+        yield topic_path(topic), len(catalogue.in_topic(topic))
     for tag in catalogue.tags:
         yield tag.url, len(tag.publications)
 
@@ -79,9 +98,12 @@ def _site(catalogue: Catalogue, assets: Assets) -> Site:
     standing.sort(key=lambda item: item.matter.menu)
     return Site(
         agency=catalogue.agency,
-        menu=(*kinds, FIELDS, SEARCH),
+        menu=(*kinds, FIELDS, *([TOPICS] if catalogue.topics else []), Anchor("Tra cứu", SEARCH.path)),
         pages=tuple(Anchor(item.title, item.url) for item in standing),
         stylesheet=assets.stylesheet,
         icon=assets.icon,
         fonts=assets.fonts,
+        preferences_script=assets.preferences_script,
+        tools_script=assets.tools_script,
+        search_script=assets.search_script,
     )

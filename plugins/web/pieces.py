@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from plugins.images.plan import PlannedPicture
 from plugins.model.agency import Agency
+from plugins.model.compounds import bound
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.publication import Prose
-from plugins.web.typography import bound
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Site:
-    """The same on every page. menu: the kinds and the two ways to look things up; pages: standing pages of the
+    """The same on every page. menu: the kinds, fields, topics if there are any, and the lookup; pages: standing pages of the
     footer; stylesheet, icon, fonts and the three scripts: addresses of assets. preferences_script restores
     what the reader chose before anything is painted; tools_script: text size, contrast, reading aloud, sharing."""
 
@@ -61,7 +61,8 @@ class FeedLinks:
 class Frame:
     """Head and surroundings of one page. canonical: absolute address, None for the error page; share_picture:
     absolute address of the social card (1200 × 630 px), share_alt its words; menu: path of the menu entry the page belongs to;
-    crumbs: from the home page down, without the page itself; structured: JSON-LD."""
+    crumbs: from the home page down, without the page itself; section, tags: of an article, for networks;
+    structured: JSON-LD."""
 
     title: str
     description: str
@@ -74,17 +75,24 @@ class Frame:
     share_alt: str = ""
     published: datetime | None = None
     modified: datetime | None = None
+    section: str = ""
+    tags: tuple[str, ...] = ()
     structured: Markup = dataclasses.field(default_factory=Markup)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture with its words, ready for markup."""
+    """A picture with its words, ready for markup. focus: what stays in sight when it is cut, per cent from the top left."""
 
     alt: str
     caption: str
     credit: str
     planned: PlannedPicture
+    focus: tuple[int, int] | None = None
+
+    def cut(self, shape: str) -> PlannedPicture:
+        """The picture as '4:3' or '1:1'; '' for the whole."""
+        return self.planned.crop(shape, self.focus) if shape else self.planned
 
 
 Part = Prose | Shown

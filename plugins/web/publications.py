@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.model.catalogue import Catalogue
+from plugins.model.compounds import bound
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.publication import Heading, Publication
@@ -22,15 +23,13 @@ from plugins.web.contexts import (
     StandingPage,
     StoryPage,
 )
+from plugins.web.no_break import tied
 from plugins.web.pieces import Anchor, Fact, PanelText
 from plugins.web.related import Relations
-from plugins.web.typography import bound
 
 _OUTLINE_FROM = 3  # headings: a shorter text is seen at a glance
 _FACTS = (
-    ("problem", "Vấn đề"),
     ("actions", "Cách làm"),
-    ("result", "Kết quả"),
     ("reuse", "Nhân rộng"),
     ("contact", "Liên hệ"),
 )
@@ -52,7 +51,7 @@ class Author:
         dated = item.matter if item.date else None
         return Detail(
             title=bound(item.title),
-            summary=item.summary,
+            summary=tied(item.summary),
             kind=item.kind,
             date=item.date,
             updated=item.matter.updated,
@@ -64,10 +63,10 @@ class Author:
             parts=self.shelf.parts(item.body.parts),
             outline=_outline(item),
             valid_until=dated.valid_until if dated else None,
-            sources=item.matter.sources,
+            sources=tuple(source.model_copy(update={"title": tied(source.title)}) for source in item.matter.sources),
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
             issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
-            series=None,
+            series=self.shelf.series(item),
             related=self.shelf.cards(self.relations.related(item)),
             previous=self.shelf.card(older) if older else None,
             next=self.shelf.card(newer) if newer else None,
@@ -85,20 +84,23 @@ def _article(author: Author, item: Publication, detail: Detail) -> ArticlePage:
 
 
 def _story(author: Author, item: Publication, detail: Detail) -> StoryPage:
-    rows = (("Đơn vị", item.matter.unit), *((label, getattr(item.matter, key)) for key, label in _FACTS))
-    return StoryPage(detail, tuple(Fact(label, value) for label, value in rows), item.matter.quote)
+    change = Fact("Trước", tied(item.matter.problem)), Fact("Nay", tied(item.matter.result))
+    facts = tuple(Fact(label, tied(getattr(item.matter, key))) for key, label in _FACTS)
+    return StoryPage(detail, item.matter.unit, change, facts, tied(item.matter.quote))
 
 
 def _leaflet(author: Author, item: Publication, detail: Detail) -> LeafletPage:
-    panels = tuple(PanelText(panel.name, author.shelf.parts(panel.parts)) for panel in item.body.panels)
+    texts = author.shelf.texts(panel.parts for panel in item.body.panels)
+    panels = tuple(PanelText(panel.name, text) for panel, text in zip(item.body.panels, texts, strict=True))
     document = author.shelf.documents.get(item.path)
-    return LeafletPage(detail, item.print_format.label, panels, document, _imprint(item.matter.imprint))
+    imprint, orders = _imprint(item.matter.imprint), author.shelf.catalogue.agency.print_orders
+    return LeafletPage(detail, item.print_format.label, panels, document, imprint, orders)
 
 
 def _poster(author: Author, item: Publication, detail: Detail) -> PosterPage:
     document = author.shelf.documents.get(item.path)
-    label = item.print_format.label
-    return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint))
+    label, orders = item.print_format.label, author.shelf.catalogue.agency.print_orders
+    return PosterPage(detail, label, item.matter.slogan, document, _imprint(item.matter.imprint), orders)
 
 
 def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage:
@@ -117,6 +119,7 @@ def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage
         posters=author.shelf.cards(_public(catalogue, item.matter.notices)),
         document=author.shelf.documents.get(item.path),
         imprint=_imprint(item.matter.imprint),
+        print_orders=catalogue.agency.print_orders,
     )
 
 

@@ -1,40 +1,41 @@
-"""A headless Chromium of Debian's, and the sample site served on loopback under the section's path."""
+"""A headless Chromium of Debian's, and the finished sites served on loopback as the agency would."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
-from plugins.serve import Handler
-
-CHROMIUM = "/usr/bin/chromium"
-QUIET = [  # Chromium would look for its maker's hosts otherwise
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-]  # fmt: skip
-PREFIX = "/cai-cach-hanh-chinh"
+from support.agency_server import served
+from support.browser import CHROMIUM, QUIET
+from support.hard_site import hard_site_once
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield chromium
         chromium.close()
 
 
 @pytest.fixture(scope="session")
 def section(sample_site: Path) -> Iterator[str]:
-    """Address of the served section, with closing slash."""
-    handler = type("SectionHandler", (Handler,), {"base_path": PREFIX})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(sample_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
-    server.shutdown()
-    server.server_close()
+    """Address of the sample site's section, with closing slash."""
+    with served(sample_site) as server:
+        yield server.section
+
+
+@pytest.fixture(scope="session")
+def hard_section(shared_folder: Path) -> Iterator[str]:
+    """Address of the hard cases' section."""
+    with served(hard_site_once(shared_folder / "hard")) as server:
+        yield server.section
+
+
+@pytest.fixture(scope="session")
+def section_with_late_fonts(sample_site: Path) -> Iterator[str]:
+    """The sample site, but every font takes half a second more, as on a weak line."""
+    with served(sample_site, delays={".woff2": 0.5}) as server:
+        yield server.section

@@ -11,8 +11,9 @@ from support.site import FIELDS, NOW, SVG, Files, article, assembled, make_site
 from plugins.catalogue.assembly import assemble
 from plugins.catalogue.clock import now
 from plugins.model.catalogue import Catalogue, changed
-from plugins.model.front_matter import VIETNAM, Query
+from plugins.model.front_matter import Query
 from plugins.model.kinds import ARTICLE, STORY
+from plugins.model.values import VIETNAM
 
 
 def catalogue(folder: Path, files: Files) -> Catalogue:
@@ -172,3 +173,25 @@ def test_warnings_are_handed_on(tmp_path: Path) -> None:
 def test_the_clock_obeys_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert now().isoformat() == "1970-01-01T00:00:01+00:00"
+
+
+TOPICS = "topics: [{name: Gần nhà, slug: gan-nha, intro: A, image: {file: anh/cau.svg, alt: B}}]\n"
+
+
+def test_topics_and_foreign_words_are_read_with_their_pictures(tmp_path: Path) -> None:
+    files: Files = {
+        "anh/cau.svg": SVG,
+        "du-lieu/chuyen-de.yml": TOPICS,
+        "du-lieu/tieng-nuoc-ngoai.yml": "terms: [{term: email}, {term: fax, lang: fr}]\n",
+        "tin-bai/a.md": article("Bài một", topic="Gần nhà"),
+        "tin-bai/b.md": article("Bài hai"),
+    }
+    found = catalogue(tmp_path, files)
+    assert paths(found.in_topic(found.topics[0])) == ["a"]
+    assert [(line.term, line.lang) for line in found.foreign_terms] == [("email", "en"), ("fax", "fr")]
+    assert list(found.pictures) == ["anh/cau.svg"]
+
+
+def test_both_files_may_be_absent(tmp_path: Path) -> None:
+    found = catalogue(tmp_path, NEWS)
+    assert (found.topics, found.foreign_terms) == ((), ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from support.content import content, found
+from support.content import content, found, topic
 from support.site import FIELDS, article
 
 from plugins.checks.picture_known import check
+from plugins.model.front_matter import Picture
 
 
 def test_an_unknown_picture_of_front_matter_is_found_with_a_guess() -> None:
@@ -24,6 +25,11 @@ def test_an_unknown_picture_of_the_text_is_found() -> None:
 def test_an_unknown_picture_of_a_field_is_found() -> None:
     fields = FIELDS.replace("slug: the-che", "slug: the-che, image: {file: anh/xyz.jpg, alt: A}")
     assert found(check, content({}, fields))[0].startswith("du-lieu/linh-vuc.yml:1:1: E202")
+
+
+def test_an_unknown_picture_of_a_topic_is_found() -> None:
+    given = content({}, topics=(topic("Một", "mot", Picture(file="anh/xyz.jpg", alt="A")),))
+    assert found(check, given)[0].startswith("du-lieu/chuyen-de.yml:1:1: E202 Không thấy ảnh anh/xyz.jpg")
 
 
 def test_pictures_that_are_there_pass() -> None:

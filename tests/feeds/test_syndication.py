@@ -21,7 +21,7 @@ from support.site import article
 
 from plugins.feeds.files import feed_files
 from plugins.model.catalogue import Catalogue
-from plugins.model.front_matter import VIETNAM
+from plugins.model.values import VIETNAM
 
 FOLDERS = (
     "",
@@ -32,6 +32,8 @@ FOLDERS = (
     "ap-phich/",
     "linh-vuc/the-che/",
     "linh-vuc/thu-tuc/",
+    "chuyen-de/giay-to/",
+    "chuyen-de/chua-co-gi/",
 )
 XML = tuple(f"{folder}{name}" for folder in FOLDERS for name in ("rss.xml", "atom.xml"))
 NEWEST_FIRST = ["bai-hai", "bai-mot", "ap", "to", "dac-biet"]
@@ -58,7 +60,7 @@ def slugs(feed: Any) -> list[str]:
     return [entry.link.rstrip("/").rpartition("/")[2] for entry in feed.entries]
 
 
-def test_there_is_a_feed_for_the_whole_each_kind_and_each_field(made: dict[str, bytes]) -> None:
+def test_there_is_a_feed_for_the_whole_each_kind_each_field_and_each_topic(made: dict[str, bytes]) -> None:
     assert set(made) == {*XML, "feed.json"}
 
 
@@ -91,6 +93,18 @@ def test_newest_come_first(path: str, made: dict[str, bytes]) -> None:
 def test_a_field_has_only_its_own(made: dict[str, bytes]) -> None:
     assert slugs(parsed(made["linh-vuc/thu-tuc/atom.xml"])) == []
     assert slugs(parsed(made["linh-vuc/the-che/atom.xml"])) == NEWEST_FIRST
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_a_topic_has_only_its_own_of_all_kinds(name: str, made: dict[str, bytes]) -> None:
+    feed = parsed(made[f"chuyen-de/giay-to/{name}"])
+    assert slugs(feed) == ["bai-mot", "to"]
+    assert feed.feed.title == "Giấy tờ & phí – Cải cách hành chính – Văn phòng UBND tỉnh Thử Nghiệm"
+    assert feed.feed.subtitle == "Những giấy đã có trong dữ liệu."
+
+
+def test_a_topic_changes_with_its_own(made: dict[str, bytes]) -> None:
+    assert atoma.parse_atom_bytes(made["chuyen-de/giay-to/atom.xml"]).updated == datetime(2026, 7, 9, tzinfo=VIETNAM)
 
 
 def test_a_kind_has_only_its_own(made: dict[str, bytes]) -> None:
@@ -147,7 +161,7 @@ def test_the_day_of_the_build_changes_nothing(
     assert feeds(tmp_path) == made
 
 
-@pytest.mark.parametrize("path", ["ban-tin/rss.xml", "ban-tin/atom.xml"])
+@pytest.mark.parametrize("path", ["ban-tin/rss.xml", "ban-tin/atom.xml", "chuyen-de/chua-co-gi/atom.xml"])
 def test_an_empty_feed_is_valid(path: str, made: dict[str, bytes]) -> None:
     feed = parsed(made[path])
     assert (feed.bozo, feed.entries, bool(feed.feed.title)) == (False, [], True)

@@ -218,3 +218,12 @@ def test_half_a_picture_is_refused_also_when_another_library_told_pillow_to_acce
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does when it is imported
     assert [problem.code for problem in measure("anh/nua.png", buffer.getvalue()[:-800])[1]] == ["E062"]
     assert ImageFile.LOAD_TRUNCATED_IMAGES is True
+
+
+def test_a_drawing_that_cannot_become_pixels_is_refused() -> None:
+    nested = svg("<g>" * 1500 + "</g>" * 1500)
+    assert size("anh/a.svg", nested.encode()) == "E560"
+
+
+def test_a_drawing_nested_as_drawing_programs_do_is_measured() -> None:
+    assert size("anh/a.svg", svg("<g>" * 60 + "</g>" * 60).encode()) == (40, 30)

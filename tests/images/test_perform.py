@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from support.pictures import camera_data, raster, saved, svg
 
+from plugins.images.crops import Region
 from plugins.images.measure import measure
-from plugins.images.perform import PAPER, perform
+from plugins.images.perform import PAPER, decoded, perform
 from plugins.images.plan import PlannedPicture, plan_picture
+from plugins.model.picture import Measured
 
 # Four quarters, so that a turn shows: red, green / blue, white.
 QUARTERS = ((255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 255))
@@ -39,6 +42,16 @@ def planned(folder: Path, file: str, octets: bytes) -> PlannedPicture:
 
 def written(folder: Path, file: str, octets: bytes, cache: str = "cache") -> dict[str, bytes]:
     return perform(planned(folder, file, octets), folder / "content", folder / cache)
+
+
+def cropped(folder: Path, octets: bytes, shape: str, focus: tuple[int, int]) -> dict[str, bytes]:
+    crop = planned(folder, "anh/a.jpg", octets).crop(shape, focus)
+    return perform(crop, folder / "content", folder / "cache")
+
+
+def corners_of(picture: Image.Image) -> Iterator[object]:
+    width, height = picture.size
+    return (picture.getpixel((x * width // 4, y * height // 4)) for y in (1, 3) for x in (1, 3))
 
 
 def jpeg_of(files: dict[str, bytes]) -> Image.Image:
@@ -100,6 +113,45 @@ def test_a_picture_is_turned_upright(orientation: int, corners: str, tmp_path: P
     points = [(x * width // 4, y * height // 4) for y in (1, 3) for x in (1, 3)]
     seen = [dict(zip("rgbw", QUARTERS, strict=True))[corner] for corner in corners]
     assert all(near(picture.getpixel(point), colour) for point, colour in zip(points, seen, strict=True))
+
+
+@pytest.mark.parametrize(("focus", "colours"), [((0, 50), "rrbb"), ((100, 50), "ggww"), ((50, 50), "rgbw")])
+def test_a_crop_shows_the_part_around_its_focus(focus: tuple[int, int], colours: str, tmp_path: Path) -> None:
+    picture = jpeg_of(cropped(tmp_path, saved(quarters((1600, 800)), "JPEG"), "1:1", focus))
+    assert picture.size == (240, 240)
+    seen = (dict(zip("rgbw", QUARTERS, strict=True))[colour] for colour in colours)
+    assert all(near(pixel, colour) for pixel, colour in zip(corners_of(picture), seen, strict=True))
+
+
+def test_a_crop_is_cut_from_the_upright_picture(tmp_path: Path) -> None:
+    sideways = saved(quarters((1600, 800)), "JPEG", camera_data(6))  # upright: blue, red / white, green
+    picture = jpeg_of(cropped(tmp_path, sideways, "4:3", (50, 0)))
+    blue, red = QUARTERS[2], QUARTERS[0]
+    assert picture.size == (360, 270)
+    assert all(near(pixel, colour) for pixel, colour in zip(corners_of(picture), (blue, red) * 2, strict=True))
+
+
+def test_no_camera_data_passes_into_a_crop(tmp_path: Path) -> None:
+    files = cropped(tmp_path, saved(quarters((1600, 800)), "JPEG", camera_data(6)), "1:1", (50, 50))
+    assert all(dict(Image.open(io.BytesIO(octets)).getexif()) == {} for octets in files.values())
+    assert not any(b"MAY-ANH-MAU" in octets for octets in files.values())
+
+
+def test_a_large_photograph_is_decoded_no_larger_than_needed(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(saved(quarters((6000, 4000)), "JPEG"))
+    whole = Measured("a.jpg", 6000, 4000, "0123abcd")
+    assert decoded(path, whole, None, 360).size == (750, 500)
+    assert decoded(path, whole, Region(3000, 0, 3000, 2000), 360).size == (750, 500)
+    assert decoded(path, whole, None, 6000).size == (6000, 4000)
+
+
+SIZED = '<?xml version="1.0"?><!-- <svg width="1"> --><svg xmlns="http://www.w3.org/2000/svg" width="4cm" viewBox="0 0 4 3" height=\'3cm\'><rect width="4" height="3"/></svg>'
+
+
+def test_a_drawing_loses_its_own_size_and_nothing_else(tmp_path: Path) -> None:
+    (octets,) = written(tmp_path, "anh/a.svg", SIZED.encode()).values()
+    assert octets.decode() == SIZED.replace(' width="4cm"', "").replace(" height='3cm'", "")
 
 
 TRANSPARENT = {

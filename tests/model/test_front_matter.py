@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.model.front_matter import VIETNAM, Article
+from plugins.model.front_matter import Article
 from plugins.model.strict import read
+from plugins.model.values import VIETNAM
 
 VALUES = {
     "title": "Một bài",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.model import vietnamese as vi
-from plugins.model.front_matter import VIETNAM
+from plugins.model.values import VIETNAM
 
 TEXT = st.text(
     alphabet=st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẩễốợữýĐÐƉ 0123456789/-–“”.,:"), max_size=120

@@ -27,6 +27,7 @@ from support.printed import (
 
 from plugins.model.publication import Prose, Publication
 from plugins.press.bulletin_setting import set_bulletin
+from plugins.press.documents import described
 from plugins.press.job import Made
 from plugins.press.making import make, set_for_press
 from plugins.press.passages import passage_with
@@ -280,6 +281,15 @@ def test_contents_name_true_pages(issue: Made):
     for number in range(1, 5):
         at = next(n for n, text in enumerate(pages[1:], start=2) if f"Hướng dẫn bai-{number}" in text)
         assert f"{at} Cải cách thể chế Hướng dẫn bai-{number}" in pages[0]
+
+
+def test_the_web_is_told_on_which_page_an_article_begins(issue: Made):
+    entries = (*(("bài", an_article(f"bai-{n}", words=380)) for n in range(5)), ("tin ngắn", an_article("ngan")))
+    document = described(a_bulletin(pages="8"), issue, entries)
+    pages = [" ".join(text.split()) for text in _text(issue.pdf)]
+    for number in range(1, 5):
+        assert f"Hướng dẫn bai-{number}" in pages[document.page_of(f"tin-bai/bai-{number}/") - 1]
+    assert document.page_of("tin-bai/khong-co/") == 0
 
 
 def test_bulletin_accessible(issue: Made, tmp_path: Path):

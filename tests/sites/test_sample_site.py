@@ -32,16 +32,21 @@ LIST = r"(index\.html|trang/[2-9]\d*/index\.html)"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 CONTRACT = [
     r"(index|404)\.html",
-    r"sitemap\.xml|robots\.txt|rss\.xml|atom\.xml|feed\.json",
+    r"sitemap(-tin)?\.xml|robots\.txt|rss\.xml|atom\.xml|feed\.json",
+    r"\.well-known/security\.txt",
+    rf"nhung/(moi-nhat|{'|'.join(FOLDERS)})\.(html|json)",
     rf"({'|'.join(FOLDERS)})/({LIST}|rss\.xml|atom\.xml)",
     rf"({'|'.join(FOLDERS)})/(?P<slug>{SLUG})/index\.html",
     rf"({'|'.join(PRINTED)})/(?P<own>{SLUG})/(?P=own)(\.pdf|-\d+\.(webp|jpg|png|avif))",
     rf"to-roi/(?P<large>{SLUG})/(?P=large)-chu-lon\.pdf",
     rf"linh-vuc/(index\.html|{SLUG}/({LIST}|rss\.xml|atom\.xml))",
+    rf"chuyen-de/(index\.html|{SLUG}/({LIST}|rss\.xml|atom\.xml))",
     rf"the/(index\.html|{SLUG}/{LIST})",
     r"luu-tru/(\d{4}/(\d{2}/)?)?index\.html",
-    rf"(tim-kiem|trang/{SLUG})/index\.html",
+    rf"(tim-kiem|so-do-trang|trang/{SLUG})/index\.html",
+    r"tim-kiem/chi-muc/[0-9a-f]{8}/([mv]?\d+|loc)\.txt",
     r"anh/[^/]+\.(svg|avif|jpg)",
+    rf"anh/chia-se/{SLUG}-[0-9a-f]{{8}}\.png",
     r"theme/[^/]+\.(css|woff2|svg|js|png|ico|txt)",
 ]
 
@@ -173,7 +178,7 @@ def test_no_page_loads_anything_from_another_host(sample_site: Path) -> None:
 
 def test_every_feed_parses_cleanly(sample_site: Path) -> None:
     rss, atom = sorted(sample_site.rglob("rss.xml")), sorted(sample_site.rglob("atom.xml"))
-    assert len(rss) == len(atom) == 1 + len(FOLDERS) + 6
+    assert len(rss) == len(atom) == 1 + len(FOLDERS) + 6 + 2
     for path in rss + atom:
         parsed = feedparser.parse(path.read_bytes())
         assert not parsed.bozo, path

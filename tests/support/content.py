@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from support.site import AGENCY, FIELDS, NOW
 
 from plugins.checks.registry import Rule
-from plugins.model.agency import Agency, Featured, Fields
+from plugins.model.agency import Abbreviation, Agency, Featured, Fields, ForeignTerm, Topic
 from plugins.model.content import Content
+from plugins.model.front_matter import Picture
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
 from plugins.reading.data import read_data
@@ -20,8 +21,12 @@ SQUARE = Measured("anh/vuong.svg", 1200, 1200, "0123abcd")
 def content(
     files: Mapping[str, str],
     fields: str = FIELDS,
+    *,
     home: Featured | None = None,
     unread: frozenset[str] = frozenset(),
+    topics: tuple[Topic, ...] = (),
+    abbreviations: tuple[Abbreviation, ...] = (),
+    foreign_terms: tuple[ForeignTerm, ...] = (),
 ) -> Content:
     """Publications of these files (all must be readable), the tiny site's data, and the picture anh/vuong.svg."""
     agency, _ = read_data(Agency, "du-lieu/co-quan.yml", AGENCY.encode())
@@ -31,7 +36,23 @@ def content(
     publications = tuple(publication(path, text) for path, text in sorted(files.items()))
     hidden = frozenset(item.path for item in publications if item.matter.status == "nháp" or (item.date or NOW) > NOW)
     pictures = {SQUARE.file: SQUARE}
-    return Content(agency, listed.fields, (), publications, pictures, home or Featured(), hidden=hidden, unread=unread)
+    return Content(
+        agency,
+        listed.fields,
+        abbreviations,
+        publications,
+        pictures,
+        home or Featured(),
+        hidden=hidden,
+        unread=unread,
+        topics=topics,
+        foreign_terms=foreign_terms,
+    )
+
+
+def topic(name: str, slug: str, image: Picture | None = None) -> Topic:
+    """A topic as chuyen-de.yml gives it."""
+    return Topic(name=name, slug=slug, intro="Một đoạn giới thiệu.", image=image)
 
 
 def publication(path: str, text: str) -> Publication:

@@ -25,6 +25,7 @@ def a_document(path: str, pages: int = 2) -> Document:
     return Document(path, 1_234_567, pages, "Tờ rơi A5", pictures)
 
 
+TOPIC = "Giấy tờ không phải nộp lại"
 IMAGE = '{file: anh/vuong.svg, alt: "Hình vuông", caption: "Chú thích", credit: "Tranh: Mẫu"}'
 STORY = """\
 ---
@@ -81,6 +82,7 @@ title: Chuẩn bị giấy tờ
 summary: Một câu tóm tắt đủ dài cho tờ rơi.
 date: 2026-01-15
 category: Cải cách thủ tục hành chính
+topic: {TOPIC}
 tags: [một cửa]
 format: A5
 image: {IMAGE}
@@ -118,6 +120,7 @@ summary: Một câu tóm tắt đủ dài cho bài thử.
 date: 2026-04-03 08:30
 updated: 2026-04-05
 category: Cải cách thể chế
+topic: {TOPIC}
 tags: [một cửa, giấy tờ]
 audience: [người dân]
 author: Ban biên tập
@@ -130,7 +133,13 @@ sources:
 
 {LONG}
 """
+TOPICS = f"""\
+topics:
+  - {{name: {TOPIC}, slug: giay-to, intro: Những giấy đã có trong dữ liệu., image: {IMAGE}}}
+  - {{name: Chưa có gì, slug: chua-co-gi, intro: Sẽ có bài.}}
+"""
 EVERY_KIND = {
+    "du-lieu/chuyen-de.yml": TOPICS,
     "tin-bai/bai-mot.md": ARTICLE,
     "guong-dien-hinh/tan-nha.md": STORY,
     "ban-tin/so-1.md": BULLETIN,

@@ -6,7 +6,7 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from support.site import ROOT
@@ -43,13 +43,15 @@ def build(folder: Path, *words: str, **environment: str) -> subprocess.Completed
     )
 
 
-def built_once(folder: Path) -> Path:
-    """The sample site's output, built by whichever test process comes first; the others wait for it."""
+def built_once(folder: Path, prepare: Callable[[Path], object] = lambda _: None) -> Path:
+    """A site's output, built by whichever test process comes first; the others wait for it. prepare: writes content/ into
+    the workspace; left out, it is the sample content."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         output = folder / "site" / "output"
         if not output.exists():
+            prepare(folder / "site")
             result = build(workspace(folder / "site"))
             assert result.returncode == 0, result.stdout + result.stderr
     return output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import re
@@ -23,12 +24,18 @@ def assets(theme: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathF
 def test_names_tell_the_content(assets: Assets) -> None:
     for path, octets in assets.files.items():
         assert hashlib.sha256(octets).hexdigest()[:8] in path
-    assert {assets.stylesheet, assets.icon, *assets.fonts} == set(assets.files)
+    scripts = {assets.preferences_script, assets.tools_script, assets.search_script} - {""}
+    assert {assets.stylesheet, assets.icon, *assets.fonts, *scripts} == set(assets.files)
 
 
 def test_the_style_sheet_asks_for_the_fonts_that_are_written(assets: Assets) -> None:
     asked = re.findall(r'url\("?([^")]+)"?\)', assets.files[assets.stylesheet].decode())
     assert {f"theme/{name}" for name in asked} == set(assets.fonts)
+
+
+@pytest.mark.parametrize(("kind", "most"), [("preferences_script", 300), ("tools_script", 1600)])
+def test_scripts_of_every_page_are_light_when_compressed(assets: Assets, kind: str, most: int) -> None:
+    assert 0 < len(gzip.compress(assets.files[getattr(assets, kind)], 9)) <= most
 
 
 def test_the_letters_are_the_146_of_vietnamese() -> None:

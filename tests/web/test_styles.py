@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import tinycss2
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.model.agency import Agency, Colours
 from plugins.model.catalogue import Catalogue
@@ -44,8 +46,8 @@ def test_compacting_keeps_every_declaration(theme: Path) -> None:
 
 
 def _bare(text: str) -> str:
-    """The sheet without comments, white space and closing semicolons."""
-    return re.sub(r"\s+|;(?=\s*\})", "", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+    """The sheet without comments, white space, zeros before a point and closing semicolons."""
+    return re.sub(r"\s+|;(?=\s*\})|(?<![\w.])0(?=\.\d)", "", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
 
 
 def test_spaces_that_mean_something_stay() -> None:
@@ -55,8 +57,34 @@ def test_spaces_that_mean_something_stay() -> None:
     )
 
 
-def test_it_weighs_at_most_8_kb(theme: Path) -> None:
-    assert len(gzip.compress(joined(theme).encode(), 9)) <= 8_000
+def test_neighbours_of_one_layer_share_its_block() -> None:
+    sheets = [
+        "@layer a, b;",
+        "@layer a { p { color: red } }",
+        "@layer a { q { color: red } }",
+        "@layer b { p { top: 0 } }",
+    ]
+    assert styles.join(sheets) == "@layer a,b;@layer a{p{color:red}q{color:red}}@layer b{p{top:0}}"
+
+
+def test_short_names_keep_tokens_apart_and_leave_classes_alone() -> None:
+    text = ":root{--one:1px;--two:var(--one)}.card--two{top:var(--two);left:var(--one)}"
+    assert styles.shortened(text) == ":root{--a:1px;--b:var(--a)}.card--two{top:var(--b);left:var(--a)}"
+
+
+@given(st.lists(st.from_regex(r"--[a-z][a-z0-9-]{0,8}", fullmatch=True), unique=True, max_size=80))
+def test_no_two_tokens_get_the_same_short_name(names: list[str]) -> None:
+    text = "".join(f"{{{name}:1}}" for name in names)
+    assert len(set(re.findall(r"--[a-z]+", styles.shortened(text)))) == len(names)
+
+
+def test_widths_are_asked_of_the_container_which_knows_the_size_of_letters(theme: Path) -> None:
+    asking = [path.name for path in styles.sheets(theme / FOLDER) if "@media (width" in path.read_text("utf-8")]
+    assert asking == []
+
+
+def test_it_weighs_at_most_7_kb(theme: Path) -> None:
+    assert len(gzip.compress(styles.shortened(joined(theme)).encode(), 9)) <= 7_000
 
 
 def test_class_names_in_templates_and_sheets_are_the_same(theme: Path) -> None:

@@ -58,6 +58,11 @@ PICTURES: tuple[Case, ...] = (
         {"anh/pi.svg": '<?xml-stylesheet href="https://a.example"?>' + svg("")},
         "anh/pi.svg:1:1 E064",
     ),
+    case(
+        "a drawing nested deeper than can be drawn",
+        {"anh/long-nhau.svg": svg("<g>" * 1500 + "</g>" * 1500)},
+        "anh/long-nhau.svg:1:1 E560",
+    ),
     case("a drawing with a DOCTYPE", {"anh/doctype.svg": SVG_BOMB}, "anh/doctype.svg:1:1 E064"),
     case("a DOCTYPE behind UTF-16", {"anh/doctype-16.svg": SVG_BOMB.encode("utf-16")}, "anh/doctype-16.svg:1:1 E062"),
     case(

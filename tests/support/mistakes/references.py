@@ -148,17 +148,63 @@ BULLETINS: tuple[Case, ...] = (
     ),
 )
 
+TOPICS = "topics:\n  - {name: Nộp gần nhà, slug: gan-nha, intro: Nộp ở đâu cũng được.}\n"
 HOME: tuple[Case, ...] = (
     case(
-        "a home page with what is not there, not public, no leaflet",
+        "a home page with what is not there, not public, of another kind, named twice",
         {
             "tin-bai/nhap-3.md": article("Bài nháp 3", status="nháp"),
-            "du-lieu/trang-chu.yml": "lead: tin-bai/nhap-3.md\nleaflets: [to-roi/khong-he.md, tin-bai/bai-mot.md]\n",
+            "du-lieu/trang-chu.yml": "lead: tin-bai/nhap-3.md\nleaflets: [to-roi/khong-he.md, tin-bai/bai-mot.md]\n"
+            "stories: [tin-bai/bai-hai.md]\ntopics: [Nộp gần nha]\nsections: [bản tin, bản tin]\n",
+            "du-lieu/chuyen-de.yml": TOPICS,
         },
         "du-lieu/trang-chu.yml:1:1 E223",
         "du-lieu/trang-chu.yml:1:1 E223",
         "du-lieu/trang-chu.yml:1:1 E224",
+        "du-lieu/trang-chu.yml:1:1 E242",
+        "du-lieu/trang-chu.yml:1:1 E243",
+        "du-lieu/trang-chu.yml:1:1 E244",
     ),
 )
 
-CASES = LINKS + PICTURES + BULLETINS + HOME
+TOPIC: tuple[Case, ...] = (
+    case(
+        "a topic that is not listed",
+        {"du-lieu/chuyen-de.yml": TOPICS, **front("chuyen-de-sai", topic="Nộp gần nhaà")},
+        "tin-bai/chuyen-de-sai.md:6:1 E240",
+    ),
+    case(
+        "two topics of one address, with a picture that is not there",
+        {
+            "du-lieu/chuyen-de.yml": TOPICS
+            + "  - {name: B, slug: gan-nha, intro: C, image: {file: anh/x.png, alt: D}}\n"
+        },
+        "du-lieu/chuyen-de.yml:1:1 E202",
+        "du-lieu/chuyen-de.yml:1:1 E241",
+        alone=True,
+    ),
+    case(
+        "a broken list of topics, which excuses whoever names one",
+        {"du-lieu/chuyen-de.yml": "topics: [{name: A, intro: B}]\n", **front("chuyen-de-a", topic="A")},
+        "du-lieu/chuyen-de.yml:1:10 E021",
+        alone=True,
+    ),
+    case(
+        "an abbreviation and a foreign word listed twice",
+        {
+            "du-lieu/viet-tat.yml": "abbreviations: [{short: A, full: B}, {short: A, full: C}]\n",
+            "du-lieu/tieng-nuoc-ngoai.yml": "terms: [{term: web}, {term: Web}]\n",
+        },
+        "du-lieu/tieng-nuoc-ngoai.yml:1:1 E246",
+        "du-lieu/viet-tat.yml:1:1 E245",
+        alone=True,
+    ),
+    case(
+        "a language that is none",
+        {"du-lieu/tieng-nuoc-ngoai.yml": "terms: [{term: web, lang: tiếng Anh}]\n"},
+        "du-lieu/tieng-nuoc-ngoai.yml:1:27 E030",
+        alone=True,
+    ),
+)
+
+CASES = LINKS + PICTURES + BULLETINS + HOME + TOPIC

@@ -1,14 +1,15 @@
-"""Keeps two-syllable words together in headings. Vietnamese writes a space between the syllables of one word; a line that
+"""Keeps two-syllable words together in set lines. Vietnamese writes a space between the syllables of one word; a line that
 ends in 'văn' and goes on with 'bản' is read twice. Only set lines of few words need this, so a short lexicon will do."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _WORDS = """
 an toàn, áp phích, ấn phẩm, ban hành, bàn giao, bản tin, bảo hiểm, bảo vệ, bắt đầu, báo cáo, bệnh viện, bí mật, biên lai, biểu mẫu,
 bộ máy, bộ phận, bồi thường, bưu chính, bưu điện, cá nhân, cải cách, cảnh giác, căn cước, căn cứ, cấp tỉnh, cấp xã, cập nhật, cầu thị,
-chất lượng, chế độ, chỉ số, chia sẻ, chính phủ, chính quyền, chính sách, chính thức, chủ động, chủ tịch, chú ý, chuẩn bị, chuyên trang,
+chất lượng, chế độ, chỉ số, chia sẻ, chính phủ, chính quyền, chính sách, chính thức, chủ động, chủ nhật, chủ tịch, chú ý, chuẩn bị, chuyên trang,
 chuyển đổi, chứng từ, chứng thực, cơ chế, cơ quan, cơ sở, công an, công báo, công chức, công dân, công khai, công nghệ, công sở,
 công việc, công vụ, cổng dịch vụ, cung cấp, dành cho, danh sách, dân cư, dịch vụ, doanh nghiệp, dữ liệu, đánh giá, đăng ký, đăng nhập,
 đất đai, đề án, địa chỉ, địa danh, địa phương, điện thoại, điện tử, điều hành, điều kiện, điều khoản, định danh, đính kèm, đơn vị,
@@ -21,7 +22,7 @@ nghị quyết, nghĩa vụ, người dân, người già, nguyên tắc, nhà n
 nông dân, nộp hồ sơ, phản ánh, phản hồi, phân biệt, pháp luật, pháp lý, phát hành, phí tổn, phổ biến, phục vụ, phường xã, quy chế,
 quy định, quy trình, quyền lợi, quyết định, rà soát, sáng kiến, sáng tạo, sắp xếp, sử dụng, tài chính, tài khoản, tài liệu, tài sản,
 tầm tay, tập huấn, tên miền, thanh niên, thanh toán, tháo gỡ, thẩm quyền, thể chế, theo dõi, thích ứng, thiết bị, thông báo, thông tin,
-thông tư, thời gian, thời hạn, thủ tục, thuận tiện, thuế suất, thực hành, thực hiện, tiếp cận, tiếp dân, tiếp nhận, tiết kiệm,
+thông tư, thứ ba, thứ bảy, thứ hai, thứ năm, thứ sáu, thứ tư, thời gian, thời hạn, thủ tục, thuận tiện, thuế suất, thực hành, thực hiện, tiếp cận, tiếp dân, tiếp nhận, tiết kiệm,
 tiêu chí, tìm kiếm, tín nhiệm, tinh giản, tiện ích, toàn trình, toàn quốc, tổ chức, tố cáo, tổng đài, tờ gấp, tờ rơi, tra cứu,
 trách nhiệm, trả lời, trang chủ, triển khai, trình tự, trung tâm, trung ương, trực tiếp, trực tuyến, trường học, truyền thông,
 tuyên truyền, tư pháp, tư vấn, từ chối, từ khóa, tự chủ, ủy ban, ủy quyền, văn bản, văn hóa, văn phòng, viên chức, việc làm,
@@ -30,22 +31,26 @@ vướng mắc, xác minh, xác nhận, xác thực, xã hội, xây dựng, x�
 _COMPOUNDS = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(word.strip()) for word in _WORDS.split(",")) + r")(?!\w)", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"(?<=\w) (?=\d)|(?<=\bsố) (?=\w)")  # 'Nghị quyết 57', 'số 2'
-_HEADING = re.compile(r"(?<=<h[2-4])([^>]*>)(.*?)(?=</h[2-4]>)", re.DOTALL)
-_TAG = re.compile(r"(<[^>]+>)")
+_NUMBERED = re.compile(r"(?<=\w) (?=\d)|(?<=\bsố) (?=[IVX]+\b)")  # 'Nghị quyết 57', 'số 2', 'số IV'
 _NBSP = "\u00a0"
 
 
 def bound(text: str) -> str:
-    """The same words, with no-break spaces inside compounds and before numbers."""
+    """The same words, with no-break spaces inside compounds and names and before numbers."""
     joined = _COMPOUNDS.sub(lambda word: word.group().replace(" ", _NBSP), text)
-    return _NUMBERED.sub(_NBSP, joined)
+    return _NUMBERED.sub(_NBSP, _with_names(joined))
 
 
-def bound_headings(html: str) -> str:
-    """HTML of a body with the texts of its headings bound; everything else stays as it is."""
-    return _HEADING.sub(lambda heading: heading.group(1) + _bound_texts(heading.group(2)), html)
+def _with_names(text: str) -> str:
+    """Names of places and persons kept whole: 'tỉnh Lam Giang'. The first word is a capital for another reason, and so are
+    abbreviations."""
+    words = text.split(" ")
+    joined = words[:1]
+    for before, word in pairwise(words):
+        name = len(joined) > 1 and _is_name(before) and _is_name(word)
+        joined.append((_NBSP if name else " ") + word)
+    return "".join(joined)
 
 
-def _bound_texts(html: str) -> str:
-    return "".join(piece if piece.startswith("<") else bound(piece) for piece in _TAG.split(html))
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.web.typography import bound, bound_headings
+from plugins.model.compounds import bound
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,3 @@ from plugins.web.typography import bound, bound_headings
 )
 def test_compounds_and_numbers_are_bound(text: str, lines: str) -> None:
     assert bound(text) == lines.replace("_", "\u00a0")
-
-
-def test_only_the_texts_of_headings_are_touched() -> None:
-    html = '<h2 id="van-ban">Văn bản <a href="x" title="văn bản">nào</a></h2>\n<p>Văn bản này.</p>'
-    expected = '<h2 id="van-ban">Văn\u00a0bản <a href="x" title="văn bản">nào</a></h2>\n<p>Văn bản này.</p>'
-    assert bound_headings(html) == expected

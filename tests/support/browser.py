@@ -1,0 +1,91 @@
+"""Visits of a browser: pages opened for a moment, with everything noted that they should not have done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+from support.site import ROOT
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (  # Chromium would look for its maker's hosts otherwise
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)  # fmt: skip
+PROBES = ROOT / "tests/browser/probes"
+HEIGHT = 800  # px, of every window
+_NOTE_VIOLATIONS = """
+window.violations = [];
+addEventListener("securitypolicyviolation", event =>
+  violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile ?? ""}:${event.lineNumber}`));
+"""
+
+
+@dataclass
+class Visit:
+    """An open page. faults: requests to another host, errors of the console, answers that were errors."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+    def violations(self) -> list[str]:
+        """What the content security policy stopped."""
+        found: list[str] = self.page.evaluate("violations")
+        return found
+
+    def probe(self, name: str, *values: object) -> Any:
+        """The result of a function of tests/browser/probes/."""
+        return self.page.evaluate(probe(name), list(values))
+
+
+def probe(name: str) -> str:
+    """Source of a probe: one function that takes a list."""
+    return (PROBES / f"{name}.js").read_text(encoding="utf-8")
+
+
+@contextmanager
+def visit(browser: Browser, address: str, width: int = 360, **context: Any) -> Iterator[Visit]:
+    """The page at `address` in a window of its own; context: what browser.new_page takes."""
+    context = {"reduced_motion": "reduce", **context}  # a colour half way through its change is no finding
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT}, **context)
+    seen = Visit(page)
+    _listen(page, seen.faults, address.split("/")[2])
+    page.add_init_script(_NOTE_VIOLATIONS)
+    try:
+        page.goto(address, wait_until="load")
+        yield seen
+    finally:
+        page.close()
+
+
+def _listen(page: Page, faults: list[str], host: str) -> None:
+    def note(text: str) -> None:
+        faults.append(text)
+
+    page.on("request", lambda request: None if request.url.split("/")[2:3] == [host] else note(request.url))
+    page.on("console", lambda message: note(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: note(str(error)))
+    page.on("response", lambda got: note(f"{got.status} {got.url}") if got.status >= 400 else None)
+
+
+def load_everything(page: Page) -> None:
+    """Pictures that wait until they are scrolled to are fetched too."""
+    page.evaluate("for (const image of document.images) image.loading = 'eager'")
+    page.wait_for_load_state("networkidle")
+
+
+def text_size(page: Page, percent: int) -> None:
+    """The size of text that the reader chose in the browser's settings, 100 being 16 px."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}})
+    session.detach()
+
+
+def screenshot_folder(root: Path = ROOT) -> Path:
+    """Where pictures for people go."""
+    return root / ".cache" / "look"
