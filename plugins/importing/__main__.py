@@ -14,9 +14,9 @@ from plugins.catalogue.clock import now
 from plugins.importing.filing import Outcome, import_file
 from plugins.importing.inbox import FOLDER, Inbox, watch
 from plugins.importing.matter import KINDS
-from plugins.model.front_matter import VIETNAM
 from plugins.model.kinds import BY_FOLDER, Kind
 from plugins.model.problem import Exit
+from plugins.model.values import VIETNAM
 from plugins.model.vietnamese import slugify
 from plugins.output.kept import keep
 

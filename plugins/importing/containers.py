@@ -12,6 +12,7 @@ EQUATION = Code(
 )
 
 _BARE = {W + "fldSimple", W + "dir", W + "bdo"}  # containers that add nothing of their own
+_SAYS = {W + "t", "{urn:schemas-microsoft-com:vml}imagedata"}
 _RENAMED = {W + "cr": W + "br", W + "ptab": W + "tab"}
 
 
@@ -41,6 +42,8 @@ def _instead(child: Element) -> list[Element]:
         return _one_of(child)
     if child.tag in _BARE:
         return list(child)
+    if child.tag == W + "drawing":
+        return [child, *_text_boxes(child)]
     if child.tag == M + "oMath":
         return [_words(child)]
     if child.tag == M + "oMathPara":
@@ -52,11 +55,22 @@ def _instead(child: Element) -> list[Element]:
 def _one_of(alternatives: Element) -> list[Element]:
     """The older form if it says anything, because mammoth reads that one; else what the newer form holds."""
     fallback = alternatives.find(MC + "Fallback")
-    if fallback is not None and len(fallback):
+    if fallback is not None and any(part.tag in _SAYS for part in fallback.iter()):
         alternatives[:] = [fallback]
         return [alternatives]
     choice = alternatives.find(MC + "Choice")
     return [] if choice is None else list(choice)
+
+
+def _text_boxes(drawing: Element) -> list[Element]:
+    """The text boxes of a drawing, taken out of it and put where mammoth looks for them."""
+    boxes: list[Element] = []
+    for holder in list(drawing.iter()):
+        for box in holder.findall(W + "txbxContent"):
+            holder.remove(box)
+            boxes.append(Element(W + "pict"))
+            boxes[-1].append(box)
+    return boxes
 
 
 def _words(equation: Element) -> Element:

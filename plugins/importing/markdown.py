@@ -12,7 +12,7 @@ from plugins.importing.lists import Item, items
 from plugins.importing.tables import as_table
 
 NameOfPicture = Callable[[Picture], str]
-_QUOTES = ("quote", "intense quote", "trích dẫn", "block text")
+_QUOTES = ("quote", "quotations", "intense quote", "trích dẫn", "block text")
 
 
 def as_text(story: Story, name: NameOfPicture) -> str:

@@ -141,7 +141,7 @@ def _category(words: str, fields: tuple[str, ...]) -> str:
             5 * text.count(name) + text.count(name.removeprefix("cai cach ")) + text.count(" ".join(name.split()[-2:]))
         )
 
-    return max(fields, key=uses, default="")
+    return max(fields, key=uses, default=MARK)
 
 
 def _issuer(form: Form, casing: Casing) -> str:

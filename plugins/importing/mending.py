@@ -64,8 +64,12 @@ class Mended:
 
 
 def mend(root: Element, styles: Styles, numbering: Numbering, path: str, into: Mended) -> None:
-    """Mends one part in place. path: of the Word file, for problems."""
+    """Mends one part in place. path: of the Word file, for problems. Words that simplifying lost are kept too, so that
+    the proof looks for them."""
+    before = dict.fromkeys(text.text or "" for text in root.iter(W + "t"))
     equations = simplify(root, len(into.facts))
+    after = {text.text or "" for text in root.iter(W + "t")}
+    into.words += [(1, text) for text in before if text not in after]
     into.problems += [EQUATION.at(Place(path, number), text=text) for number, text in equations]
     for paragraph in list(root.iter(W + "p")):
         _mend_paragraph(paragraph, styles, numbering, path, into)
@@ -131,6 +135,8 @@ def _take_out(paragraph: Element, runs: list[tuple[Element, Look]], place: Place
 def _modernise(runs: list[tuple[Element, Look]], number: int, into: Mended) -> None:
     """Old codes to Unicode. A mark at the start of a run goes back to its letter in the run before."""
     before: Element | None = None
+    for run, look in runs:
+        _name_soft_hyphens(run, look)
     texts = [(text, legacy_of(look.font), look) for run, look in runs for text in run.findall(W + "t")]
     for text, legacy, _ in texts:
         if legacy is not Legacy.VNI:
@@ -148,6 +154,13 @@ def _modernise(runs: list[tuple[Element, Look]], number: int, into: Mended) -> N
             text.text = modern
     for run, look in runs:
         _name_symbols(run, look)
+
+
+def _name_soft_hyphens(run: Element, look: Look) -> None:
+    """TCVN3's ư, which has the code of a soft hyphen: some programs write it as one."""
+    if legacy_of(look.font) in (Legacy.TCVN3, Legacy.TCVN3_CAPITALS):
+        for hyphen in run.findall(W + "softHyphen"):
+            hyphen.tag, hyphen.text = W + "t", "\u00ad"
 
 
 def _name_symbols(run: Element, look: Look) -> None:

@@ -8,15 +8,15 @@ from plugins.importing.blocks import Block, Cell, Paragraph, Row, Table, words_o
 from plugins.importing.inline import as_html, as_markdown
 from plugins.model.problem import Code, Place, Problem
 
-SIMPLIFIED = Code("W711", "Bảng ở đây đã đơn giản đi: {what}.", "{fix}.")
+SIMPLIFIED = Code("W711", "Bảng ở đây đã đơn giản đi: {what}.", "xem lại bảng ấy; {fix}.")
 
 PICTURE_MOVED = {
     "what": "ảnh trong bảng đã chuyển ra dưới bảng",
-    "fix": "xem lại chỗ đặt ảnh; ô bảng không chứa ảnh được",
+    "fix": "ô bảng không chứa ảnh được",
 }
 _NOTED = {
     "what": "chú thích cuối trang trong bảng có ô gộp đã vào ngoặc ngay trong ô",
-    "fix": "xem lại ô ấy; bảng có ô gộp không mang dấu chú thích được",
+    "fix": "bảng có ô gộp không mang dấu chú thích được",
 }
 _NESTED = {
     "what": "bảng nằm trong ô của bảng khác đã thành các dòng chữ trong ô",

@@ -13,7 +13,7 @@ PICTURE = "![CẦN ĐIỀN: trong ảnh có gì](anh/vuong.svg)"
 
 def test_a_picture_without_description_is_found() -> None:
     assert found(check, content({"tin-bai/a.md": article(body=PICTURE)})) == [
-        "tin-bai/a.md:7:2: E720 Bài đã đăng mà còn chỗ “CẦN ĐIỀN: trong ảnh có gì…”.\n"
+        "tin-bai/a.md:8:2: E720 Bài đã đăng mà còn chỗ “CẦN ĐIỀN: trong ảnh có gì…”.\n"
         "  Cách sửa: viết vào chỗ ấy, hoặc để lại status: nháp cho đến khi viết xong."
     ]
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
-from support.word_files import TCVN3_SAMPLE, VNI_SAMPLE
+from support.word_files import TCVN3_SAMPLE, VNI_SAMPLE, Draft, fonted
 
+from plugins.importing.conversion import Imported, import_word
 from plugins.importing.legacy_fonts import TCVN3, Legacy, legacy_of, to_unicode
+from plugins.importing.matter import Setting
+from plugins.model.kinds import ARTICLE
 
 VOWELS = "aăâeêioôơuưy"
 TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -85,6 +91,17 @@ def test_sentences_as_they_stand_in_old_files() -> None:
 
 def test_text_that_is_unicode_already_stays() -> None:
     assert to_unicode("Người dân µ", Legacy.TCVN3) == "Người dân µ"
+
+
+def test_a_soft_hyphen_of_word_is_a_letter_of_tcvn3() -> None:
+    draft = Draft()
+    paragraph = draft.document.add_paragraph()
+    fonted(paragraph, "§", ".VnTime")
+    paragraph.runs[0]._r.append(parse_xml(f"<w:softHyphen {nsdecls('w')}/>"))
+    fonted(paragraph, "êng lµng s¹ch h¬n n¨m ngo¸i.", ".VnTime")
+    made = import_word("a.docx", draft.octets(), Setting(ARTICLE, ("Cải cách thể chế",), date(2026, 11, 21)))
+    assert isinstance(made, Imported)
+    assert "Đường làng sạch hơn năm ngoái." in made.text
 
 
 def test_codes_of_symbol_fonts_are_the_same_codes() -> None:

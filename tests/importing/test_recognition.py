@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from support.word_files import Draft, word_file
 
 from plugins.importing.casing import learn
@@ -14,6 +16,8 @@ from plugins.importing.official import date_of, kind_of, number_of, office_name
 from plugins.model.kinds import ARTICLE, PAGE, STORY, Kind
 from plugins.reading.publication import read_front
 
+WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 FIELDS = ("Cải cách thể chế", "Cải cách thủ tục hành chính")
 
 
@@ -137,6 +141,19 @@ def test_pictures_have_captions_credits_and_descriptions() -> None:
     assert "![Hai cán bộ ngồi sau bàn hướng dẫn](anh/" in made.text
     assert '"Gian hàng số 2 của đoàn thanh niên")' in made.text
     assert len(made.pictures) == 4
+
+
+@pytest.mark.parametrize("fallback", ["<mc:Fallback><w:pict/></mc:Fallback>", ""])
+def test_a_text_box_of_todays_word_is_not_lost(fallback: str) -> None:
+    """LibreOffice writes the older form empty."""
+    draft = drafted(("Một câu đủ dài đứng trước khung chữ.", False))
+    box = "<w:txbxContent><w:p><w:r><w:t>Chữ trong khung mới.</w:t></w:r></w:p></w:txbxContent>"
+    drawing = f"<w:drawing><wps:txbx {WPS}>{box}</wps:txbx></w:drawing>"
+    choice = (
+        f'<mc:AlternateContent {MC}><mc:Choice Requires="wps">{drawing}</mc:Choice>{fallback}</mc:AlternateContent>'
+    )
+    draft.document.paragraphs[-1]._p.append(parse_xml(f"<w:r {nsdecls('w')}>{choice}</w:r>"))
+    assert "Chữ trong khung mới." in imported(draft.octets()).text
 
 
 def test_a_footnote_is_a_footnote() -> None:
