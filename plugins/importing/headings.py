@@ -22,7 +22,7 @@ CAPITALS = Code(
     "viết lại kiểu thường, giữ hoa tên riêng và chữ viết tắt; máy không đoán vì có thể sai tên riêng.",
 )
 
-_LONGEST, _LONGEST_STYLED = 160, 250  # letters
+_LONGEST, _LONGEST_STYLED, _LONGEST_SENTENCE = 160, 250, 100  # letters
 _NUMBERED = (  # how a heading begins, and its rank; a heading style of level n has rank 10 n
     (re.compile(r"phần\s+(?:thứ\s+\w+|[ivxlc]+|\d+)\b", re.IGNORECASE), 3),
     (re.compile(r"chương\s+(?:[ivxlc]+|\d+)\b", re.IGNORECASE), 5),
@@ -72,7 +72,7 @@ def _rank(paragraph: Paragraph) -> int:
     if official.is_authority(text) or (signed and not number) or not any(map(str.isalpha, text)):
         return 0
     if number:
-        return number if loud else 0
+        return number if loud and not (text[-1] == "." and len(text) > _LONGEST_SENTENCE) else 0
     if _shouts(text) and (paragraph.bold or paragraph.centred):
         return _CAPITALS_RANK
     return _BOLD_RANK if paragraph.bold and text[-1] not in ".!?…" and len(text) <= 100 else 0

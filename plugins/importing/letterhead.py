@@ -12,6 +12,7 @@ from plugins.model.problem import Place, Problem
 
 FIRST = 16  # blocks from the start in which a head may lie
 _LONGEST_TITLE = 8  # paragraphs
+_LONGEST_SUBJECT = 160  # letters of a subject that is neither bold nor in the middle
 
 
 @dataclass(frozen=True)
@@ -122,10 +123,11 @@ def _subject(blocks: Sequence[Block], begun: bool) -> list[Paragraph]:
             break
         loud = block.centred or block.bold
         other = official.is_authority(block.text) or block.label is not None or block.text.startswith("(")
-        if not _is_rule(block) and (not loud or other or block.outline or len(block.text) > 300):
+        quiet = begun or len(block.text) > _LONGEST_SUBJECT or block.text[-1:] in ".;:,"  # and so running text
+        if not _is_rule(block) and ((not loud and quiet) or other or block.outline or len(block.text) > 300):
             break
         if begun and not _is_rule(block) and not block.centred:
             break
         taken.append(block)
-        begun = True
+        begun = begun or not _is_rule(block)
     return taken

@@ -39,10 +39,11 @@ TYPES = {  # abbreviation in the number, and the name: NĐ 30/2020, phụ lục 
     "L": "Luật", "PL": "Pháp lệnh", "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch",
 }  # fmt: skip
 _TYPES_FOLDED = {fold(name): name for name in TYPES.values()}
-_OFFICES = (
-    "uy ban|ubnd|hoi dong|hdnd|so|bo|van phong|trung tam|phong|ban|cuc|chi cuc|tong cuc|vien|truong|dang uy|tinh uy"
-    "|huyen uy|thanh uy|xa|phuong|huyen|thi xa|thi tran|tinh|thanh pho|quan|chinh phu|thu tuong|quoc hoi|cong ty"
-    "|mat tran|lien doan|doan|hoi|to cong tac"
+_OFFICES = (  # with accents, and without the words that only begin like an office: «ban hành», «quan điểm», «tình hình»
+    "[ủu][ỷy] ban|ubnd|hội đồng|hđnd|sở|bộ(?! phận| máy| thủ tục)|văn phòng|trung tâm|phòng(?! chống| ngừa)"
+    "|ban(?! hành)|cục|chi cục|tổng cục|viện|trường|(?:đảng|tỉnh|huyện|thành) [ủu][ỷy]|xã(?! hội)|phường|huyện|thị xã"
+    "|thị trấn|tỉnh|thành phố|quận|đặc khu|chính phủ|thủ tướng|quốc hội|công ty|mặt trận|liên đoàn|đoàn"
+    "|hội(?! nghị| thảo| thi)|tổ công tác"
 )
 _POSTS = (
     "(?:pho )?(?:chu tich|giam doc|truong phong|truong ban|chanh van phong|cuc truong|chi cuc truong|bo truong"
@@ -61,7 +62,7 @@ _ABOUT = re.compile(r"^(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
 _STAMP = re.compile(r"^(hoa toc|thuong khan|khan|du thao.*|lan \d+)$")
 _SECRET = re.compile(r"^(?:(?:do|dau) mat\W*)?(mat|toi mat|tuyet mat)$")
 _OFFICE = re.compile(rf"^(?:{_OFFICES})\b")
-_POST = re.compile(rf"^(?:(?:tm|kt|tl|tuq|q)\s*\.\s*)?(?:{_POSTS}|{_OFFICES})\b")
+_POST = re.compile(rf"^{_POSTS}\b")
 _MARK = re.compile(r"^(?:TM|KT|TL|TUQ|TƯQ|Q)\s*\.\s*\S")
 _SIGNED = re.compile(r"^\(?(?:da ky|ky ten|ky, dong dau.*|da ky va dong dau|ky so.*)\)?$")
 _RECIPIENTS = re.compile(r"^nơi nhận\s*:?", re.IGNORECASE)
@@ -143,7 +144,7 @@ def kind_of(line: str) -> str:
 
 def is_office(line: str) -> bool:
     """An office's name in capitals."""
-    return line == line.upper() and _OFFICE.match(fold(line)) is not None
+    return line == line.upper() and _OFFICE.match(line.lower()) is not None
 
 
 def office_name(line: str) -> str | None:
@@ -158,7 +159,9 @@ def office_name(line: str) -> str | None:
 
 def is_authority(line: str) -> bool:
     """Who signs or decides, in capitals: «KT. CHỦ TỊCH», «ỦY BAN NHÂN DÂN XÃ»."""
-    return line == line.upper() and (_MARK.match(line) is not None or _POST.match(fold(line)) is not None)
+    if line != line.upper():
+        return False
+    return is_office(line) or _MARK.match(line) is not None or _POST.match(fold(line)) is not None
 
 
 def is_signed(line: str) -> bool:
@@ -168,7 +171,7 @@ def is_signed(line: str) -> bool:
 
 def is_name(line: str) -> bool:
     """Two to six words with capitals and nothing else, as a person's name stands under a document."""
-    return len(line) <= 50 and _NAME.fullmatch(line) is not None
+    return len(line) <= 50 and not kind_of(line) and _NAME.fullmatch(line) is not None
 
 
 def opens_recipients(line: str) -> bool:

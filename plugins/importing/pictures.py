@@ -16,7 +16,9 @@ UNKNOWN = Code(
     "Ảnh ở đây là kiểu {what}, không đưa lên trang được.",
     "trong Word nhấn chuột phải vào ảnh, chọn Lưu thành ảnh (Save as Picture), kiểu PNG, rồi chèn lại ảnh ấy.",
 )
-UNUSABLE = Code("E716", "Ảnh ở đây không dùng được: {what}", "{fix} Thay ảnh trong tệp Word, lưu lại rồi đưa vào lại.")
+UNUSABLE = Code(
+    "E716", "Ảnh ở đây không dùng được ({what}).", "{fix}; rồi thay ảnh trong tệp Word, lưu lại, đưa vào lại."
+)
 NO_ALT = Code(
     "W710",
     "Ảnh {file} chưa có lời mô tả cho người không nhìn thấy ảnh.",
@@ -86,7 +88,9 @@ def _against(picture: Picture, slug: str, place: Place) -> list[Problem]:
     if any(problem.code == TINY.code for problem in problems):
         return [DECORATION.at(place)]
     return [
-        UNUSABLE.at(place, what=problem.what, fix=problem.fix) if problem.stops else replace(problem, place=place)
+        UNUSABLE.at(place, what=problem.what.rstrip("."), fix=problem.fix.rstrip("."))
+        if problem.stops
+        else replace(problem, place=place)
         for problem in problems
     ]
 

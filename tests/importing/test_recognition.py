@@ -12,7 +12,7 @@ from support.word_files import Draft, word_file
 from plugins.importing.casing import learn
 from plugins.importing.conversion import Imported, import_word
 from plugins.importing.matter import Setting
-from plugins.importing.official import date_of, kind_of, number_of, office_name
+from plugins.importing.official import date_of, is_authority, kind_of, number_of, office_name
 from plugins.model.kinds import ARTICLE, PAGE, STORY, Kind
 from plugins.reading.publication import read_front
 
@@ -210,6 +210,31 @@ def test_numbers_of_documents_are_read(line: str, number: str | None) -> None:
 )
 def test_place_and_date_are_read(line: str, found: tuple[bool, date | None]) -> None:
     assert date_of(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "authority"),
+    [
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", True),
+        ("TM. ỦY BAN NHÂN DÂN", True),
+        ("GIÁM ĐỐC SỞ NỘI VỤ", True),
+        ("BAN HÀNH KẾ HOẠCH NĂM 2026", False),
+        ("TÌNH HÌNH THỰC HIỆN", False),
+        ("QUAN ĐIỂM CHỈ ĐẠO", False),
+        ("PHƯƠNG HƯỚNG NHIỆM VỤ", False),
+        ("Chủ tịch xã", False),
+    ],
+)
+def test_who_decides_is_told_from_headings_that_begin_alike(line: str, authority: bool) -> None:
+    assert is_authority(line) is authority
+
+
+def test_a_subject_need_not_be_bold() -> None:
+    draft = Draft()
+    draft.add("KẾ HOẠCH", bold=True, centred=True)
+    draft.add("Tuyên truyền năm 2026 của Văn phòng")
+    draft.add("Thực hiện kế hoạch của tỉnh, Văn phòng tuyên truyền cả năm.")
+    assert 'title: "Kế hoạch tuyên truyền năm 2026 của Văn phòng"' in imported(draft.octets()).text
 
 
 def test_a_type_of_document_stands_alone_on_its_line() -> None:
