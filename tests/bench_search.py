@@ -20,7 +20,7 @@ from support.browser import CHROMIUM, QUIET  # noqa: E402
 from support.large_catalogue import large  # noqa: E402
 from support.queries import Query, large_queries, sample_queries  # noqa: E402
 from support.sample import build, workspace  # noqa: E402
-from support.searching import Answer, ask, ask_pagefind, lay_out, served  # noqa: E402
+from support.searching import Answer, Site, ask, ask_pagefind, lay_out, served  # noqa: E402
 
 from plugins.catalogue.assembly import assemble  # noqa: E402
 from plugins.catalogue.clock import now  # noqa: E402
@@ -74,15 +74,15 @@ def _lines(browser: Browser, folder: Path, catalogue: Catalogue, queries: Sequen
     ours = lay_out(folder / f"ours-{count}", folder / "site/output", built)
     made = (f"{seconds:.1f}", *_on_disk(ours / built.index.address))
     for name, compress in (("ours", True), ("ours, server without gzip", False)):
-        with served(ours, compress) as address:
-            yield (name, *made, *_asked(browser, address, ask, queries))
+        with served(ours, compress) as site:
+            yield (name, *made, *_asked(browser, site, ask, queries))
     theirs = folder / f"pagefind-{count}"
     _write_pages(theirs, catalogue)
     started = time.monotonic()
     subprocess.run(["node", PAGEFIND, "--site", theirs], check=True, capture_output=True)
     seconds = time.monotonic() - started
-    with served(theirs, policy=PAGEFINDS_POLICY) as address:
-        figures = _asked(browser, address, ask_pagefind, queries)
+    with served(theirs, policy=PAGEFINDS_POLICY) as site:
+        figures = _asked(browser, site, ask_pagefind, queries)
         yield ("Pagefind", f"{seconds:.1f}", *_on_disk(theirs / "pagefind"), *figures)
 
 
@@ -103,9 +103,9 @@ def _write_pages(folder: Path, catalogue: Catalogue) -> None:
 
 
 def _asked(
-    browser: Browser, address: str, question: Callable[[Browser, str, str], Answer], queries: Sequence[Query]
+    browser: Browser, site: Site, question: Callable[[Browser, Site, str], Answer], queries: Sequence[Query]
 ) -> Iterator[str]:
-    answers = [question(browser, address, query.text) for query in queries]
+    answers = [question(browser, site, query.text) for query in queries]
     ranks = [answer.rank(query.right) for answer, query in zip(answers, queries, strict=True)]
     yield f"{ranks.count(1)}/{len(ranks)}"
     yield f"{sum(rank <= 3 for rank in ranks)}/{len(ranks)}"

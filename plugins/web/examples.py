@@ -23,9 +23,9 @@ from plugins.templates.links import RelativeLinks
 from plugins.web.specimens import SPECIMENS
 
 PAGE = "index.html"
-# What may stand only once on a page: landmarks, and anchors that something else points to.
+# What may stand only once on a page: its title, landmarks, and anchors that something else points to.
 _ONCE = re.compile(
-    r"<(?:nav|form|main)\b| id=| role=\"(?:region|search|group)\"|<header class=\"site|<footer class=\"site"
+    r"<(?:h1|nav|form|main)\b| id=| role=\"(?:region|search|group)\"|<header class=\"site|<footer class=\"site"
 )
 
 
@@ -89,6 +89,8 @@ def _example(macro: Any, path: str, written: Mapping[str, Any]) -> Example:
     if unknown:
         raise BadExample(f"{path}: {macro.name} takes no {', '.join(sorted(unknown))}")
     markup = Markup(macro(**arguments))
+    if markup.lstrip().startswith("<li"):
+        markup = Markup("<ul>{}</ul>").format(markup)
     return Example(written["name"], path, markup, alone=bool(_ONCE.search(markup)))
 
 

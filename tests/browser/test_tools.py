@@ -137,9 +137,9 @@ def test_reading_starts_when_asked_with_title_and_summary(browser: Browser, sect
         assert heard(page) == []
         button(page, "Nghe đọc").click()
         page.evaluate("speechSynthesis.finish()")
-        title = " ".join(page.locator("h1").inner_text().split())
+        title, summary = (" ".join(page.locator(part).inner_text().split()) for part in ("h1", ".publication__summary"))
         assert heard(page)[0] == title
-        assert page.locator(".publication__summary").inner_text().startswith(heard(page)[1])
+        assert summary.startswith(heard(page)[1])
 
 
 def test_a_pause_takes_up_the_same_sentence_and_a_stop_begins_anew(browser: Browser, section: str) -> None:
@@ -177,6 +177,13 @@ def test_a_table_is_read_row_by_row(browser: Browser, section: str) -> None:
     with opened(browser, section + ARTICLE, ENGINE) as page:
         cells = page.locator(".table-scroll tbody tr").nth(1).locator("td").all_inner_texts()
         assert ", ".join(" ".join(cell.split()) for cell in cells) in read_to_the_end(page)
+
+
+def test_an_abbreviation_is_read_in_full(browser: Browser, section: str) -> None:
+    with opened(browser, section + STORY, ENGINE) as page:
+        full = page.locator(".prose abbr[title]").first.get_attribute("title")
+        assert full
+        assert full in " ".join(read_to_the_end(page))
 
 
 def test_a_link_is_copied_and_the_reader_is_told(browser: Browser, section: str) -> None:

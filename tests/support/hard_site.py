@@ -17,7 +17,8 @@ LONG_ADDRESS = "https://thunghiem.example/" + "duong-dan-rat-dai/" * 9 + "trang-
 assert len(LONG_WORD) == 60
 _WORDS = "hướng dẫn nộp hồ sơ trực tuyến ở cấp xã cho người dân chưa quen dùng máy "
 
-LEAD = "tin-bai/dai-nhat/"  # the article with a photograph and everything that is wide
+LEAD = "tin-bai/dai-nhat/"  # the article with everything that is wide
+PHOTOGRAPH = "tin-bai/chup-anh/"  # an article of usual length with a photograph
 # template → page of this site
 HARD = {
     "home": "",
@@ -56,6 +57,7 @@ def _files() -> dict[str, Thing]:
         "tin-bai/bai-mot.md": article(tags="[một cửa, mộc cửa]", date="2026-09-01"),
         "tin-bai/bai-hai.md": None,
         "tin-bai/dai-nhat.md": _widest(),
+        "tin-bai/chup-anh.md": _photographed(),
         "tin-bai/mot-minh.md": article("Bài duy nhất của năm", date="2025-01-05", tags="[an]"),
         "guong-dien-hinh/dai.md": _story(),
         "to-roi/dai.md": _leaflet(),
@@ -143,6 +145,12 @@ Mã trong dòng `{"x" * 90}` rồi chữ thường.
     )  # fmt: skip
 
 
+def _photographed() -> str:
+    text = "\n\n".join(f"## Mục {n}\n\n{(_WORDS * 12).capitalize()}" for n in range(1, 6))
+    image = '{file: anh/cho.jpg, alt: "Nhà bên sông, núi phía sau", caption: "Bến sông buổi sáng", credit: "Ảnh: Mẫu"}'
+    return article("Một buổi ở bến sông", text, date="2026-10-01", image=image, tags="[một cửa]")
+
+
 def _ordinary(number: int) -> str:
     pictures = ("cho.jpg", "dung.jpg", "lon.jpg", "nho.png", "cham.svg")
     image = f'{{file: anh/{pictures[number % 5]}, alt: "Ảnh thử", credit: "Ảnh: Mẫu"}}' if number % 2 else None
@@ -185,7 +193,18 @@ def _page() -> str:
 
 
 def photograph(width: int, height: int) -> bytes:
-    """A JPEG like a camera's: sky, hills, a house, water, and grain all over. Always the same bytes."""
+    """A JPEG like a camera's: sky, hills, a house, leaves of every size, and grain. Always the same bytes."""
+    scene = np.asarray(_scene(width, height), dtype=np.float64)
+    texture = sum(
+        _noise(width, height, grain) * weight for grain, weight in ((1, 8), (4, 18), (9, 30), (20, 30), (60, 25))
+    )
+    ground = np.clip(np.linspace(-0.6, 1.4, height), 0.15, 1)[:, None]  # the sky is smooth, what is near is not
+    pixels = np.clip(scene + (texture * ground)[:, :, None], 0, 255).astype(np.uint8)
+    return _saved(Image.fromarray(pixels), "JPEG")
+
+
+def _scene(width: int, height: int) -> Image.Image:
+    """The large forms."""
     sky = Image.linear_gradient("L").resize((width, height))
     scene = Image.merge(
         "RGB", (sky.point(lambda v: 150 + v // 3), sky.point(lambda v: 180 + v // 5), sky.point(lambda v: 220 - v // 4))
@@ -200,10 +219,14 @@ def photograph(width: int, height: int) -> bytes:
         for column in range(6):
             x, y = width // 3 + width * (column * 4 + 2) // 100, height * (58 + row * 8) // 100
             pen.rectangle((x, y, x + width // 50, y + height // 20), fill=(60, 50, 45))
-    scene = scene.filter(ImageFilter.GaussianBlur(width / 800))
-    grain = np.random.default_rng(57).normal(0, 7, (height, width, 1))
-    pixels = np.clip(np.asarray(scene, dtype=np.float64) + grain, 0, 255).astype(np.uint8)
-    return _saved(Image.fromarray(pixels), "JPEG")
+    return scene.filter(ImageFilter.GaussianBlur(width / 1600))
+
+
+def _noise(width: int, height: int, grain: int) -> np.ndarray:
+    """Spots of about `grain` px, from -1 to 1."""
+    small = np.random.default_rng(grain).integers(0, 256, (height // grain + 2, width // grain + 2), dtype=np.uint8)
+    spots = Image.fromarray(small).resize((width, height), Image.Resampling.BICUBIC)
+    return np.asarray(spots, dtype=np.float64) / 127.5 - 1
 
 
 def _flat(size: tuple[int, int], kind: str) -> bytes:

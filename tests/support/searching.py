@@ -8,54 +8,70 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from plugins.search.files import Built
 from plugins.serve import Handler
 
 POLICY = "default-src 'self'"
+_STATUS_LINES = 110  # octets of status, Server, Date, and the empty line
 _TEXT = (".html", ".css", ".js", ".txt", ".json", ".svg")
 
 
+@dataclass
+class Site:
+    """A served folder. address: on loopback, with closing slash; sent: path and octets, head included, of every answer."""
+
+    address: str = ""
+    sent: list[tuple[str, int]] = field(default_factory=list)
+
+
 class Server(Handler):
-    """Sends the policy with every page, and text compressed if `compress` is set."""
+    """Sends the policy with every page, and text compressed if `compress` is set. The browser cannot be asked what was sent: it
+    does not tell of what its workers fetch."""
 
     compress = True
     policy = POLICY
+    site: Site
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:  # noqa: N802 – the library's name
-        path = Path(self.translate_path(self.path))
+        path = Path(self.translate_path(self.path.split("?")[0]))
         path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            return self.send_error(404)
-        octets = path.read_bytes()
-        self.send_response(200)
-        if self.compress and path.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
-            octets = gzip.compress(octets, 6)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(octets)))
-        self.send_header("Content-Security-Policy", self.policy)
+        octets = path.read_bytes() if path.is_file() else b""
+        packed = self.compress and path.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", "")
+        octets = gzip.compress(octets, 6) if packed else octets
+        head = {
+            "Content-Type": self.guess_type(str(path)),
+            "Content-Length": str(len(octets)),
+            "Content-Security-Policy": self.policy,
+            **({"Content-Encoding": "gzip"} if packed else {}),
+        }
+        self.send_response(200 if path.is_file() else 404)
+        for name, value in head.items():
+            self.send_header(name, value)
+        self.site.sent.append(
+            (self.path, len(octets) + _STATUS_LINES + sum(len(": ".join(one)) + 2 for one in head.items()))
+        )
         self.end_headers()
         self.wfile.write(octets)
-        return None
 
 
 @contextmanager
-def served(folder: Path, compress: bool = True, policy: str = POLICY) -> Iterator[str]:
-    """Address of a folder on loopback, with closing slash."""
-    handler = type("Served", (Server,), {"compress": compress, "policy": policy})
+def served(folder: Path, compress: bool = True, policy: str = POLICY) -> Iterator[Site]:
+    """A folder on loopback."""
+    site = Site()
+    handler = type("Served", (Server,), {"compress": compress, "policy": policy, "site": site})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    site.address = f"http://127.0.0.1:{server.server_port}/"
+    yield site
     server.shutdown()
     server.server_close()
 
@@ -95,15 +111,15 @@ _OURS = "() => !/^$|Đang/.test(document.querySelector('.results__said').textCon
 _FOUND = "() => [...document.querySelectorAll('.hit a')].map(link => link.getAttribute('href').replace('../', ''))"
 
 
-def ask(browser: Browser, address: str, text: str) -> Answer:
+def ask(browser: Browser, site: Site, text: str) -> Answer:
     """Opens the page of search of a served site with a query, nothing in any cache."""
-    with _counted(browser, r"/chi-muc/|/theme/search-") as (page, total):
+    with _fresh(browser) as page:
+        site.sent.clear()
         started = time.monotonic()
-        page.goto(f"{address}tim-kiem/?q={quote(text)}")
-        page.wait_for_function(_OURS, timeout=20_000)
+        page.goto(f"{site.address}tim-kiem/?q={quote(text)}")
+        page.wait_for_function(_OURS, timeout=60_000)
         seconds = time.monotonic() - started
-        found = tuple(page.evaluate(_FOUND))
-    return Answer(found, sum(total), len(total), seconds)
+        return _answer(page.evaluate(_FOUND), site, r"/chi-muc/|/theme/search-", seconds)
 
 
 _PAGEFIND = """async text => {
@@ -114,35 +130,23 @@ _PAGEFIND = """async text => {
 }"""
 
 
-def ask_pagefind(browser: Browser, address: str, text: str) -> Answer:
+def ask_pagefind(browser: Browser, site: Site, text: str) -> Answer:
     """The same question to Pagefind's own client, which needs no page of its own."""
-    with _counted(browser, r"/pagefind/") as (page, total):
-        page.goto(f"{address}empty.html")
+    with _fresh(browser) as page:
+        page.goto(f"{site.address}empty.html")
+        site.sent.clear()
         started = time.monotonic()
-        found = tuple(page.evaluate(_PAGEFIND, text))
-        seconds = time.monotonic() - started
-    return Answer(found, sum(total), len(total), seconds)
+        found = page.evaluate(_PAGEFIND, text)
+        return _answer(found, site, r"/pagefind/", time.monotonic() - started)
+
+
+def _answer(found: list[str], site: Site, pattern: str, seconds: float) -> Answer:
+    octets = [octets for path, octets in site.sent if re.search(pattern, path)]
+    return Answer(tuple(found), sum(octets), len(octets), seconds)
 
 
 @contextmanager
-def _counted(browser: Browser, pattern: str) -> Iterator[tuple[Any, list[float]]]:
-    """A fresh page, and octets of each answer whose address matches, filled when the block ends."""
+def _fresh(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
-    page = context.new_page()
-    network = context.new_cdp_session(page)
-    network.send("Network.enable")
-    counted: dict[str, bool] = {}
-    octets: list[float] = []
-
-    def asked(event: dict[str, Any]) -> None:
-        counted[event["requestId"]] = bool(re.search(pattern, event["request"]["url"]))
-
-    def ended(event: dict[str, Any]) -> None:
-        if counted.get(event["requestId"]):
-            octets.append(event["encodedDataLength"])
-
-    network.on("Network.requestWillBeSent", asked)
-    network.on("Network.loadingFinished", ended)
-    yield page, octets
-    page.wait_for_timeout(20)
+    yield context.new_page()
     context.close()

@@ -1,6 +1,7 @@
 // What does not fit on the page: [] if all is well. Each finding is a sentence that names the element.
 () => {
   const view = document.documentElement.clientWidth;
+  const roomy = innerWidth >= 20 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const found = [];
   const name = (element) => {
     const classes = [...element.classList].map((word) => "." + word).join("");
@@ -39,9 +40,9 @@
     let block = holder;
     while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) block = block.parentElement;
     const boxes = range.getClientRects();
-    // A syllable in two pieces cannot be read; only what is longer than any may be broken.
-    for (const { 0: word, index } of boxes.length > 1 ? node.data.matchAll(/\S+/g) : []) {
-      if (word.length > 9) continue;
+    // A syllable in two pieces is hard to read: only what is longer than any may be broken, while 20 letters fit abreast.
+    for (const { 0: word, index } of boxes.length > 1 && roomy ? node.data.matchAll(/(?<!\S)[\p{L}\d]{2,9}(?!\S)/gu) : []) {
+      if (holder.closest("pre, code")) break;
       const piece = document.createRange();
       piece.setStart(node, index);
       piece.setEnd(node, index + word.length);
