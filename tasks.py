@@ -51,6 +51,12 @@ def check(_: Context) -> None:
     leave(python("-m", "plugins.build", "--check"))
 
 
+@task(name="import")
+def import_(_: Context) -> None:
+    """Make drafts of Word files: ./run import FILE.docx… [--kind tin-bai] [--watch]."""
+    leave(python("-m", "plugins.importing", *own_words()))
+
+
 @task
 def press(_: Context) -> None:
     """Make press/ (packages for the print shop): ./run press [PATH…] [--release]."""

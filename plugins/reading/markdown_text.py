@@ -86,7 +86,8 @@ def plain_text(html: str) -> str:
 def _decorate(clean: str, into: Converted) -> str:
     """What accessibility asks and the sanitiser need not know: scoped headers, tables that scroll (each a region with a
     name of its own), alignment as a class."""
-    clean = re.sub(r"<th(?=[ >])", '<th scope="col"', clean)
+    clean = re.sub(r"<th(?=[^>]* colspan=)", '<th scope="colgroup"', clean)
+    clean = re.sub(r"<th(?=[ >])(?! scope)", '<th scope="col"', clean)
     clean = re.sub(r'(<t[hd][^>]*) align="(left|right|center)"', r'\1 class="align-\2"', clean)
     clean = re.sub("<table>", lambda _: _TABLE.format(number=next(into.tables)), clean)
     return clean.replace("</table>", "</table></div>")

@@ -25,7 +25,7 @@ _TAGS = _BLOCKS | _TABLES | _WORDS
 _ATTRIBUTES = {
     **{tag: {"id"} for tag in ("h2", "h3", "h4", "sup", "li")},
     "a": {"href", "title"},
-    "th": {"align"},
+    "th": {"align", "rowspan", "colspan"},
     "td": {"align", "rowspan", "colspan"},
     "ol": {"start"},
 }

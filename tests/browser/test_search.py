@@ -162,6 +162,11 @@ def test_an_excerpt_shows_the_place_in_the_text(page: Page) -> None:
     assert "876/QĐ-BNV" in page.locator(".hit h3 + p").first.locator("mark").all_inner_texts()
 
 
+def test_words_of_two_letters_are_marked_as_one(page: Page) -> None:
+    look_for(page, "ho so")
+    assert "hồ sơ" in page.locator(".hit mark").all_inner_texts()
+
+
 def test_an_abbreviation_marks_its_full_form(page: Page) -> None:
     look_for(page, "dvctt")
     assert any("dịch vụ công trực tuyến" in text.lower() for text in page.locator("mark").all_inner_texts())

@@ -136,3 +136,11 @@ def test_a_quotation_is_one() -> None:
 )
 def test_plain_text_has_one_line_a_block(markup: str, words: str) -> None:
     assert plain_text(markup) == words
+
+
+def test_heads_of_joined_columns_say_that_they_are_heads_of_a_group() -> None:
+    into = Converted()
+    rows = '<table><thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr></thead></table>'
+    html = "".join(str(piece) for piece in convert(rows, "tin-bai/a.md", str, into))
+    assert not into.unsafe
+    assert '<th scope="col" rowspan="2">A</th><th scope="colgroup" colspan="2">B</th>' in html

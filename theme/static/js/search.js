@@ -42,7 +42,7 @@
       let score = 0
       return [text.replace(/[\wÀ-ỹ]+/g, part => words(part).some(word =>
         wanted.some(([letters, marks]) => letters == word[0] && (!marks || marks == word[1]))
-      ) ? `\n${part}\n` : part).replace(/\n(.?.?)\n/g, '$1').split('\n').map((part, i) => {
+      ) ? `\n${part}\n` : part).replace(/\n([ -/]?)\n/g, '$1').split('\n').map((part, i) => {
         const length = words(part).length
         if (i % 2 < 1 || length < least) return part
         const mark = document.createElement('mark')
