@@ -55,16 +55,9 @@ class Server(Handler):
         self.send_response(200 if path.is_file() else 404)
         for name, value in head.items():
             self.send_header(name, value)
-        self.site.sent.append(
-            (
-                self.path,
-                len(octets)
-                + _STATUS_LINES
-                + sum(len(": ".join(one)) + 2 for one in head.items())
-                + len(self.policy)
-                + 27,
-            )
-        )
+        policy = f"Content-Security-Policy: {self.policy}"  # sent by Handler
+        lines = (policy, *map(": ".join, head.items()))
+        self.site.sent.append((self.path, len(octets) + _STATUS_LINES + sum(len(line) + 2 for line in lines)))
         self.end_headers()
         self.wfile.write(octets)
 
