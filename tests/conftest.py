@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,31 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all processes of this run share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+@contextmanager
+def turn(folder: Path, kind: int) -> Iterator[None]:
+    """A turn at the machine: LOCK_SH beside tests of other processes, LOCK_EX without them."""
+    with (folder / "turns").open("w") as handle:
+        fcntl.flock(handle, kind)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def beside_others(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests run beside those of other processes, unless they measure time (tests/browser/test_lighthouse.py)."""
+    if not request.config.getoption("--all"):
+        yield
+        return
+    with turn(request.getfixturevalue("shared_folder"), fcntl.LOCK_SH):
+        yield
+
+
+@pytest.fixture
+def alone(shared_folder: Path) -> Iterator[None]:
+    """No other test runs meanwhile."""
+    with turn(shared_folder, fcntl.LOCK_EX):
+        yield
 
 
 @pytest.fixture(scope="session")

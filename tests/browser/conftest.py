@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,28 +10,6 @@ from playwright.sync_api import Browser, sync_playwright
 from support.agency_server import served
 from support.browser import CHROMIUM, QUIET
 from support.hard_site import hard_site_once
-
-
-@contextmanager
-def turn(folder: Path, kind: int) -> Iterator[None]:
-    """A turn at the machine: LOCK_SH beside other browser tests, LOCK_EX without them."""
-    with (folder / "turns").open("w") as handle:
-        fcntl.flock(handle, kind)
-        yield
-
-
-@pytest.fixture(autouse=True)
-def beside_others(shared_folder: Path) -> Iterator[None]:
-    """Tests of one process run beside those of another, unless they measure time (test_lighthouse)."""
-    with turn(shared_folder, fcntl.LOCK_SH):
-        yield
-
-
-@pytest.fixture
-def alone(shared_folder: Path) -> Iterator[None]:
-    """No other browser test runs meanwhile."""
-    with turn(shared_folder, fcntl.LOCK_EX):
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ RUNS = 3  # a busy machine slows a page down, it never speeds it up: the median 
 
 @pytest.fixture
 def beside_others(alone: None) -> None:
-    """Here: beside no other browser test, which would cost points for speed."""
+    """Here: beside no other test, which would cost points for speed."""
 
 
 @pytest.fixture(scope="module")
