@@ -1,18 +1,18 @@
-"""Lighthouse for phones on the finished site at its own address: the host name leads to the test's server, over https."""
+"""Lighthouse for phones on the finished site at its own address: the host name leads to nginx as docs/server.md sets it up."""
 
 from __future__ import annotations
 
 import json
 import os
-import statistics
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.agency_server import PREFIX, served, throw_away_certificate
+from support.agency_server import PREFIX
 from support.browser import CHROMIUM, QUIET
+from support.nginx import served_by_nginx, throw_away_certificate
 from support.templates import SAMPLE
 
 pytestmark = pytest.mark.all
@@ -20,9 +20,9 @@ pytestmark = pytest.mark.all
 HOST = "lamgiang.example"
 LIGHTHOUSE = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 TEMPLATES = ("home", "field", "article", "leaflet", "bulletin", "search")
-RUNS = 3  # a busy machine slows a page down, it never speeds it up: the median of three counts where the first is short
-# The aim is 100. On a quiet machine four pages have it, home and field have 99; a busy one takes points for its own slowness.
-SPEED = 90
+FOUR = ("performance", "accessibility", "best-practices", "seo")
+# At most: a busy machine takes points for its own slowness, it never gives any, so one full run shows the page.
+RUNS = 5
 
 
 @pytest.fixture
@@ -32,11 +32,11 @@ def beside_others(alone: None) -> None:
 
 @pytest.fixture(scope="module")
 def flags(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
-    """Switches of a Chromium for which the section's host is the test's server."""
+    """Switches of a Chromium for which the section's host is the test's nginx."""
     folder = tmp_path_factory.mktemp("lighthouse")
-    with served(sample_site, certificate=throw_away_certificate(folder, HOST)) as server:
+    with served_by_nginx(sample_site, folder, throw_away_certificate(folder, HOST)) as port:
         quiet = [flag for flag in QUIET if not flag.startswith("--host-resolver-rules")]
-        here = f"--host-resolver-rules='MAP {HOST}:443 127.0.0.1:{server.port} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'"
+        here = f"--host-resolver-rules='MAP {HOST}:443 127.0.0.1:{port} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'"
         yield [*quiet, "--headless=new", "--ignore-certificate-errors", here]
 
 
@@ -73,12 +73,11 @@ def test_lighthouse_gives_full_marks(
     flags: list[str], tmp_path: Path, template: str, record_property: pytest.RecordProperty
 ) -> None:
     address = f"https://{HOST}{PREFIX}/{SAMPLE[template]}"
-    reports = [audit(address, flags, tmp_path / "1.json")]
-    if set(scores(reports[0]).values()) != {100}:
-        reports += [audit(address, flags, tmp_path / f"{run}.json") for run in range(2, RUNS + 1)]
-    marks = {name: statistics.median(scores(report)[name] for report in reports) for name in scores(reports[0])}
-    record_property("figures", figures(reports[0]))
-    assert reports[0]["finalDisplayedUrl"] == address
-    speed = marks.pop("performance")
-    assert marks == dict.fromkeys(("accessibility", "best-practices", "seo"), 100), short_of(reports[0])
-    assert speed >= SPEED, short_of(reports[0])
+    reports = []
+    for run in range(RUNS):
+        reports.append(audit(address, flags, tmp_path / f"{run}.json"))
+        if set(scores(reports[-1]).values()) == {100}:
+            break
+    record_property("figures", figures(reports[-1]))
+    assert reports[-1]["finalDisplayedUrl"] == address
+    assert scores(reports[-1]) == dict.fromkeys(FOUR, 100), [short_of(report) for report in reports]

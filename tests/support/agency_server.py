@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -113,48 +111,13 @@ class Served:
 
 
 @contextmanager
-def served(root: Path, delays: Mapping[str, float] | None = None, certificate: Path | None = None) -> Iterator[Served]:
-    """Serves the finished site in `root`. delays: seconds that files with an ending are held back; certificate: PEM
-    with its key, for https."""
+def served(root: Path, delays: Mapping[str, float] | None = None) -> Iterator[Served]:
+    """Serves the finished site in `root`. delays: seconds that files with an ending are held back."""
     handler = type("SectionHandler", (_Handler,), {"root": root, "delays": delays or {}})
     server = _Server(("127.0.0.1", 0), handler)
-    if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    scheme = "https" if certificate else "http"
     try:
-        yield Served(server.server_port, f"{scheme}://127.0.0.1:{server.server_port}{PREFIX}/")
+        yield Served(server.server_port, f"http://127.0.0.1:{server.server_port}{PREFIX}/")
     finally:
         server.shutdown()
         server.server_close()
-
-
-def throw_away_certificate(folder: Path, host: str) -> Path:
-    """A certificate that nobody signed, with its key, made by Debian's openssl."""
-    file = folder / f"{host}.pem"
-    command = [
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "2",
-    ]
-    command += [
-        "-subj",
-        f"/CN={host}",
-        "-addext",
-        f"subjectAltName=DNS:{host}",
-        "-keyout",
-        str(file),
-        "-out",
-        str(file),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=30)
-    return file
