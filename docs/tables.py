@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 from guide_words import BUDGETS, EXAMPLES, MEANINGS, PICTURE_WIDTHS, USES  # noqa: E402
 
 import plugins  # noqa: E402 – these are found only with the line above
-from plugins.model import agency, formats, front_matter, legal  # noqa: E402
+from plugins.model import agency, formats, front_matter, legal, lifecycle  # noqa: E402
 from plugins.model.folding import fold  # noqa: E402
 from plugins.model.kinds import KINDS  # noqa: E402
 from plugins.model.print_format import PrintFormat  # noqa: E402
@@ -38,6 +38,8 @@ MODELS: dict[str, type[Strict]] = {
     **{kind.name: kind.matter for kind in KINDS},
     "picture": front_matter.Picture,
     "source": front_matter.Source,
+    "change": lifecycle.Change,
+    "withdrawal": lifecycle.Withdrawal,
     "imprint": front_matter.Imprint,
     "printing": front_matter.Printing,
     "entry": front_matter.Entry,

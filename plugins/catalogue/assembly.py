@@ -18,6 +18,7 @@ from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
+from plugins.model.standing import Standing, standing
 from plugins.model.strict import Model
 from plugins.model.values import VIETNAM
 from plugins.reading.data import read_data
@@ -34,10 +35,12 @@ PRINT_SHOPS, TOPICS, FOREIGN = "du-lieu/nha-in.yml", "du-lieu/chuyen-de.yml", "d
 
 @dataclass(frozen=True)
 class Assembled:
-    """A catalogue, and the warnings to show beside it. waiting: path of everything that becomes public later, and when."""
+    """A catalogue, and the warnings to show beside it. content: everything read, public or not; waiting: path of everything
+    that becomes public later, and when."""
 
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
+    content: Content
     waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 
@@ -56,7 +59,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
             problems.append(NOTHING_PUBLIC.at(Place("content")))
     if any(problem.stops for problem in problems):
         raise ContentError(tuple(problems))
-    return Assembled(_catalogue(content), tuple(problems), _waiting(content, now))
+    return Assembled(_catalogue(content, now), tuple(problems), content, _waiting(content, now))
 
 
 class _Data:
@@ -141,7 +144,7 @@ def _content(
         legal=data.legal,
         topics=data.topics.topics if data.topics else (),
         foreign_terms=data.foreign_terms.terms if data.foreign_terms else (),
-        hidden=frozenset(item.path for item in publications if not _public(item, now)),
+        hidden=frozenset(item.path for item in publications if standing(item, now) is not Standing.PUBLIC),
         unread=frozenset(unread),
         today=now.astimezone(VIETNAM).date(),
     )
@@ -157,22 +160,20 @@ def _with_printer(item: Publication, shops: tuple[PrintShop, ...]) -> Publicatio
     return replace(item, matter=item.matter.model_copy(update={"imprint": known}))
 
 
-def _public(item: Publication, now: datetime) -> bool:
-    return item.matter.status == "đăng" and (item.date is None or item.date <= now)
-
-
 def _waiting(content: Content, now: datetime) -> dict[str, datetime]:
-    ready = (item for item in content.publications if item.matter.status == "đăng")
-    return {item.path: item.date for item in ready if item.date and item.date > now}
+    items = (item for item in content.publications if standing(item, now) is Standing.SCHEDULED)
+    return {item.path: item.date for item in items if item.date}
 
 
-def _catalogue(content: Content) -> Catalogue:
+def _catalogue(content: Content, now: datetime) -> Catalogue:
+    gone = (Standing.LAPSED, Standing.WITHDRAWN)
     public = [item for item in content.publications if item.path not in content.hidden]
     return Catalogue(
         agency=content.agency,
         fields=content.fields,
         abbreviations=content.abbreviations,
         publications=in_order(public),
+        gone=tuple(item for item in content.publications if standing(item, now) in gone),
         pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
         featured=content.featured,
         print_shops=content.print_shops,

@@ -39,7 +39,8 @@ class Catalogue:
     """Everything read and checked that is public at the moment of the build.
 
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
-    that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of their files.
+    that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of
+    their files. gone: what was public and is withdrawn or lapsed, for the pages that say so and nothing else.
     """
 
     agency: Agency
@@ -52,6 +53,7 @@ class Catalogue:
     legal: Profiles = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
     foreign_terms: tuple[ForeignTerm, ...] = ()
+    gone: tuple[Publication, ...] = ()
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:

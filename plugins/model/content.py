@@ -16,7 +16,7 @@ from plugins.model.publication import Publication
 @dataclass(frozen=True)
 class Content:
     """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
-    that are drafts or wait for their date. unread: paths of files that have problems of their own, data files too;
+    that are not public now: drafts, waiting, lapsed, withdrawn. unread: paths of files that have problems of their own, data files too;
     legal: legal profiles by path of their files; today: day of the build in Vietnamese time, None where no rule may ask."""
 
     agency: Agency

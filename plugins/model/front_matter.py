@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from plugins.model.lifecycle import Change, Withdrawal
 from plugins.model.strict import Strict
 from plugins.model.values import Address, Count, Day, Line, Moment, Paragraph, Percent, Slug, Summary, Title
 
@@ -71,7 +72,13 @@ class FrontMatter(Strict):
     summary: Summary = Field(description="Tóm tắt 1–2 câu, hiện dưới tên bài và trong danh sách")
     slug: Slug | None = Field(None, description="Phần cuối của địa chỉ trang; để trống thì lấy theo tên tệp")
     status: Status = Field("đăng", description="“nháp” thì chưa xuất hiện ở bất cứ đâu")
+    expires: Moment | None = Field(None, description="Lúc gỡ khỏi trang (YYYY-MM-DD HH:MM); để trống thì không gỡ")
     updated: Day | None = Field(None, description="Ngày sửa nội dung gần nhất")
+    changes: tuple[Change, ...] = Field((), description="Những lần sửa sau khi đăng: date, note, correction")
+    withdrawn: Withdrawal | None = Field(None, description="Thu hồi: date, reason, replacement")
+    old_addresses: tuple[Line, ...] = Field(
+        (), description="Địa chỉ trước đây của trang này, ví dụ tin-bai/ten-cu/; người vào sẽ được dẫn tới đây"
+    )
     image: Picture | None = Field(None, description="Ảnh đại diện: file, alt, caption, credit")
     sources: tuple[Source, ...] = Field((), description="Văn bản, trang làm căn cứ của nội dung")
 
