@@ -12,7 +12,7 @@ import pytest
 from support.golden import check_golden
 from support.mistakes import files, front_matter, references, text
 from support.mistakes.case import Case
-from support.site import ROOT, Files, Symlink, article, make_site, problems_of, run_build
+from support.site import ROOT, Files, Symlink, article, make_site, problems_of, run_build, run_module
 
 CASES = front_matter.CASES + text.CASES + references.CASES + files.CASES
 TOGETHER = tuple(case for case in CASES if not case.alone)
@@ -106,7 +106,7 @@ Told = tuple[bool, CompletedProcess[str]]
 def failed_check(newsroom: Path) -> Told:
     """A check with all mistakes: whether the folder is as it was, and what the command said."""
     before = state(newsroom)
-    run = run_build(newsroom, "--check", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C")
+    run = run_module("plugins.checking", newsroom, PYTHONDONTWRITEBYTECODE="1", LC_ALL="C")
     return state(newsroom) == before and not (newsroom / ".cache").exists(), run
 
 
