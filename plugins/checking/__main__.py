@@ -7,12 +7,12 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.catalogue.assembly import assemble
+from plugins.catalogue.assembly import examine
 from plugins.catalogue.clock import now
 from plugins.checking.telling import FORMS
 from plugins.checking.words import WRONG_WORD, NotUnderstood, Wish, wish
 from plugins.endings import ending
-from plugins.model.problem import ContentError, Exit, Problem
+from plugins.model.problem import ContentError, Exit
 
 CONTENT = Path("content")
 UNCHANGED = "Trang đã dựng trước đó không thay đổi."
@@ -20,7 +20,7 @@ UNCHANGED = "Trang đã dựng trước đó không thay đổi."
 
 def check(asked: Wish, content: Path = CONTENT) -> int:
     """Tells every problem in the form that was asked for; exit 65 if one of them stops a build."""
-    problems = found(content)
+    problems = examine(content, now()).problems
     stops = any(problem.stops for problem in problems)
     if stops and asked.form == "text":
         raise ContentError(problems)
@@ -28,14 +28,6 @@ def check(asked: Wish, content: Path = CONTENT) -> int:
     if told:
         print(told)
     return Exit.BAD_CONTENT if stops else Exit.DONE
-
-
-def found(content: Path) -> tuple[Problem, ...]:
-    """Every problem of the content, errors and warnings."""
-    try:
-        return assemble(content, now()).warnings
-    except ContentError as error:
-        return error.problems
 
 
 def main(words: Sequence[str]) -> int:
