@@ -1,0 +1,38 @@
+"""What stands behind `./run check`: the words of the command, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WRONG_WORD = 2  # exit code of a command that was not understood, as shells and argparse have it
+
+# Each word with the field of Wish that it sets, and the value.
+WORDS: dict[str, tuple[str, object]] = {
+    "--json": ("form", "json"),
+    "--github": ("form", "github"),
+    "--plain": ("form", "plain"),
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the command was asked for. form: how problems are told, a key of telling.FORMS."""
+
+    form: str = "text"
+
+
+class NotUnderstood(Exception):
+    """The words make no sense; the text is a line for the editor."""
+
+
+def wish(words: Sequence[str]) -> Wish:
+    """The wish that the words express. Raises NotUnderstood for a word that is not known, or two that set one thing."""
+    chosen: dict[str, object] = {}
+    for word in words:
+        if word not in WORDS:
+            raise NotUnderstood(f"Không hiểu “{word}”. Viết ./run check, sau đó có thể thêm: {', '.join(WORDS)}.")
+        field, value = WORDS[word]
+        if chosen.setdefault(field, value) != value:
+            raise NotUnderstood(f"“{word}” không dùng cùng các chữ trước nó. Chỉ chọn một kiểu.")
+    return Wish(**chosen)  # type: ignore[arg-type]
