@@ -7,7 +7,35 @@ import unicodedata
 
 from plugins.model.vietnamese import TONES
 
-_ONSETS = ["b", "ch", "c", "d", "đ", "gh", "gi", "g", "h", "kh", "k", "l", "m", "ngh", "ng", "nh", "n", "ph", "p", "qu", "r", "s", "th", "tr", "t", "v", "x"]
+_ONSETS = [
+    "b",
+    "ch",
+    "c",
+    "d",
+    "đ",
+    "gh",
+    "gi",
+    "g",
+    "h",
+    "kh",
+    "k",
+    "l",
+    "m",
+    "ngh",
+    "ng",
+    "nh",
+    "n",
+    "ph",
+    "p",
+    "qu",
+    "r",
+    "s",
+    "th",
+    "tr",
+    "t",
+    "v",
+    "x",
+]
 _ENDINGS = {  # what may follow each vowel, or pair of vowels; "" is nothing
     "a": " c ch i m n ng nh o p t u y",
     "ă": "c m n ng p t",

@@ -89,10 +89,6 @@ def _lookalikes(source: Source) -> Iterator[Problem]:
 def _own_paths(source: Source) -> list[Problem]:
     if ":\\" not in source.text and "file:///" not in source.text:
         return []
-    cover = covers(source.text)
-    found = _OWN_PATH.finditer(source.text)
-    return [
-        OWN_PATH.at(source.place(match.start()), path=match.group())
-        for match in found
-        if cover[match.start()] != FIXED or source.text.startswith("file:///", match.start())
-    ]
+    cover = covers(source.text)  # a link has a problem of its own
+    found = (match for match in _OWN_PATH.finditer(source.text) if cover[match.start()] != FIXED)
+    return [OWN_PATH.at(source.place(match.start()), path=match.group()) for match in found]

@@ -14,7 +14,7 @@ PROSE, MARKED, FIXED = 0, 1, 2  # free; its quotation marks are notation; nothin
 
 _ADDRESSES = re.compile(  # bounded, so that no pattern reads a long line again from each of its characters
     r"<[^<>\n]{1,2000}>"
-    r"|\b(?:https?://|www\.|mailto:|tel:|file:)[^\s<>\"]+"
+    r"|\b(?:https?://|www\.|mailto:|tel:)[^\s<>\"]+"
     r"|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[^\n]*"
     r"|&#?\w{1,31};",

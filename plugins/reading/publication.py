@@ -50,6 +50,11 @@ LINK_FAULTS = {
     Fault.PLACEHOLDER: Code(
         "E044", "Liên kết “{href}” dùng dấu ngoặc nhọn.", "viết đường dẫn tới tệp, ví dụ  tin-bai/ten-tep.md"
     ),
+    Fault.OWN_MACHINE: Code(
+        "E070",
+        "Liên kết “{href}” trỏ tới tệp trên máy của người viết; người đọc không mở được.",
+        "trỏ tới tệp .md trong content/, ví dụ  tin-bai/ten-tep.md, hoặc địa chỉ https://…",
+    ),
     Fault.SCHEME: Code(
         "E045",
         "Liên kết “{href}” không phải là trang web.",

@@ -26,15 +26,29 @@ TOO_LONG = Code(
     "Đoạn này dài {length} ký tự liền, vượt mức {most}.",
     "chia thành nhiều đoạn, giữa hai đoạn có một dòng trống.",
 )
+NO_BLANK_LINES = Code(
+    "E078",
+    "Từ đây có {count} dòng liền nhau, không có dòng trống nào.",
+    "thêm dòng trống giữa các đoạn, trước và sau mỗi đề mục.",
+)
+TOO_MUCH = Code(
+    "E079",
+    "Bài có {count} đoạn và dấu Markdown, vượt mức {most}.",
+    "tách thành nhiều bài, hoặc xóa đoạn dán nhầm.",
+)
 
 LONGEST_PARAGRAPH = 20_000  # characters of running text: ten printed pages
 LONGEST_BLOCK = 120_000  # of a table or list, whose cells and items are read one by one
 DEEPEST = 12
+MOST_MARKS = 15_000  # paragraphs and marks of a text: each takes Markdown about 0.2 ms
 _MOST_STEPS = 2_000_000  # characters that would be read again in search of closing marks: about a second
+_MOST_LINES_SQUARED = 1_000_000  # of lines without a blank one between: each is tried again for all that follow
 _DEPTH_STEP = 4  # columns of indentation that make one level of a list
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}\.(?=[ \t])))+")
 _MARKER = re.compile(r">|[-*+]|\d+\.")
 _PIECEWISE = re.compile(r"[ \t]*(?:[|>]|[-*+] |\d+\. |</?(?:t|c|li|ul|ol|dt|dd)|.*\|)", re.IGNORECASE)
+_MARKS = re.compile(r"[\[*_`<&|\\]|!\[")
+_VISIBLE = re.compile(r"\S")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -59,7 +73,10 @@ _PAIRS = (
 def structure_problems(source: Source, start: int) -> list[Problem]:
     """What is wrong with the shape of the body, which begins at offset `start`; if anything, Markdown must not see it."""
     blocks = _blocks(source.text, start)
-    problems = [*_unclosed(source, blocks, start), *_long(source, blocks)]
+    problems = [*_unclosed(source, blocks, start), *_long(source, blocks), *_unbroken(source, blocks)]
+    count = len(blocks) + len(_MARKS.findall(source.text, start))
+    if count > MOST_MARKS and not problems:
+        problems.append(TOO_MUCH.at(source.place(start), count=count, most=MOST_MARKS))
     deep = _deepest(source.text, start)
     return problems + ([TOO_DEEP.at(source.place(deep), most=DEEPEST)] if deep is not None else [])
 
@@ -105,31 +122,51 @@ def _long(source: Source, blocks: list[tuple[int, int]]) -> Iterator[Problem]:
     for first, last in blocks:
         if last - first <= LONGEST_PARAGRAPH:
             continue
-        running = sum(len(line) for line in source.text[first:last].split("\n") if not _PIECEWISE.match(line))
-        longest = max(len(line) for line in source.text[first:last].split("\n"))
-        limits = ((max(running, longest), LONGEST_PARAGRAPH), (last - first, LONGEST_BLOCK))
+        block = source.text[first:last]
+        running = sum(map(len, _running(block)))
+        longest = max(map(len, block.split("\n")))
+        limits = ((max(running, longest), LONGEST_PARAGRAPH), (len(block), LONGEST_BLOCK))
         over = next(((length, most) for length, most in limits if length > most), None)
         if over:
-            begin = first + len(source.text[first:last]) - len(source.text[first:last].lstrip())
-            yield TOO_LONG.at(source.place(begin), length=over[0], most=over[1])
+            yield TOO_LONG.at(source.place(_first_letter(source.text, first)), length=over[0], most=over[1])
+
+
+def _unbroken(source: Source, blocks: list[tuple[int, int]]) -> Iterator[Problem]:
+    """The longest run of lines, if Markdown would try them too often."""
+    counts = [len(_running(source.text[first:last])) for first, last in blocks]
+    if sum(count * count for count in counts) > _MOST_LINES_SQUARED:
+        worst = max(counts)
+        first, _ = blocks[counts.index(worst)]
+        yield NO_BLANK_LINES.at(source.place(_first_letter(source.text, first)), count=worst)
+
+
+def _running(block: str) -> list[str]:
+    """Lines of a block that are no rows of tables or items of lists."""
+    return [line for line in block.split("\n") if line.strip() and not _PIECEWISE.match(line)]
+
+
+def _first_letter(text: str, offset: int) -> int:
+    match = _VISIBLE.search(text, offset)
+    return match.start() if match else offset
 
 
 def _deepest(text: str, start: int) -> int | None:
     """Offset of the first line that is nested deeper than anyone can read; None if there is none."""
     offset = start
     for line in text[start:].splitlines(keepends=True):
-        markers = _MARKERS.match(line)
-        if markers:
-            count = len(_MARKER.findall(markers.group()))
-            if line[:1] in " \t":
-                wide = line.expandtabs(4)
-                count += (len(wide) - len(wide.lstrip())) // _DEPTH_STEP
-            if count > DEEPEST and markers.group().strip(" \t-*"):
-                return offset
-            if count > DEEPEST and not _is_rule(line):
-                return offset
+        if _depth(line) > DEEPEST and not _is_rule(line):
+            return offset
         offset += len(line)
     return None
+
+
+def _depth(line: str) -> int:
+    """Levels of lists and quotes that a line opens or goes on with, its indentation among them."""
+    markers = _MARKERS.match(line)
+    if not markers:
+        return 0
+    wide = line.expandtabs(_DEPTH_STEP)
+    return len(_MARKER.findall(markers.group())) + (len(wide) - len(wide.lstrip())) // _DEPTH_STEP
 
 
 def _is_rule(line: str) -> bool:

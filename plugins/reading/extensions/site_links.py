@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -19,6 +20,7 @@ from markdown.util import AMP_SUBSTITUTE
 # section, so that none gets past the checks as raw HTML. The source check refuses the letter in content.
 INSIDE = "\ue002"
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+_OWN_MACHINE = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
 _FOLDERS_OF_CONTENT = (
     "tin-bai/",
     "guong-dien-hinh/",
@@ -35,7 +37,8 @@ class Fault(Enum):
     """Why a link cannot be used."""
 
     PLACEHOLDER = "placeholder"  # {attach}, {static}, {filename}: Pelican's, never ours
-    SCHEME = "scheme"  # javascript:, file:, C:\…
+    OWN_MACHINE = "own-machine"  # file:///C:/…, C:\…, \\may-chu\…
+    SCHEME = "scheme"  # javascript:, data:
     ESCAPES = "escapes"  # leaves content/
     NOT_A_TEXT = "not-a-text"  # a file that is not a publication
 
@@ -61,7 +64,7 @@ def interpret(href: str, own_path: str) -> RawLink | None:
     if not target:
         return RawLink(href, own_path, anchor)
     if ":" in target or "\\" in target:
-        return RawLink(href, fault=Fault.SCHEME)
+        return RawLink(href, fault=Fault.OWN_MACHINE if _OWN_MACHINE.match(address) else Fault.SCHEME)
     path = within_content(target, own_path)
     if path is None:
         return RawLink(href, fault=Fault.ESCAPES)
