@@ -39,11 +39,11 @@ class Mended:
     mendings: tuple[Mending, ...] = ()
 
 
-def mend(text: str, data: bool = False) -> Mended:
-    """Mends what is safe to mend. data: the text is YAML alone, else front matter and Markdown. Mending twice changes
-    nothing more."""
+def mend(text: str, data: bool = False, letters: bool = True) -> Mended:
+    """Mends what is safe to mend. data: the text is YAML alone, else front matter and Markdown; letters: not only line ends and
+    the like. Mending twice changes nothing more."""
     counts: dict[str, int] = {}
-    steps = STEPS[:_MECHANICAL] if is_legacy(text) else STEPS  # there the soft hyphen is ư, and Ð is é
+    steps = STEPS if letters and not is_legacy(text) else STEPS[:_MECHANICAL]  # there the soft hyphen is ư, and Ð is é
     for _ in range(_MOST_ROUNDS):
         before = text
         for what, step in steps:
