@@ -15,7 +15,7 @@ LIKE_D = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}
 _LIKE_D = re.compile("[ÐƉð]")
 _LIKE_D_WORD = re.compile("[^\\W\\d_]*[ÐƉð][^\\W\\d_]*")
 _JOINED = re.compile("[\u200c\u200d\ufe0f]|[\u2190-\u2bff\U0001f000-\U0001faff]")  # signs that a joiner makes one of
-_NOTATION = set("_*`[](){}<>|&#\\!:=~^-+\"'?,%@.0123456789")  # beside these a character may be part of YAML or Markdown
+_NOTATION = set("_*`[](){}<>|&#\\!:=~^-+\"'%@.0123456789")  # beside these a character may be part of YAML or Markdown
 _KEY = re.compile(r"[ \t]*(?:- )?[a-z_]+:[ \t]*")
 _SUSPECTS = re.compile(f"{WIDTHLESS.pattern}|{ODD_SPACE.pattern}|[ÐƉð]")
 

@@ -49,7 +49,7 @@ _TWIN = "".join(_SCRIPT_OF)
 _MIXED = re.compile(f"[^\\W\\d_]*[{_TWIN}][^\\W\\d_]*")
 _ANY_TWIN = re.compile(f"[{_TWIN}]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ\u1e00-\u1eff]")
-_OWN_PATH = re.compile(r"\b(?:[A-Za-z]:\\[\w .-]+\\[^\s<>|?*\"”)]*|file:///[^\s<>)\"”]+)")
+_OWN_PATH = re.compile(r"\b(?:[A-Za-z]:\\[\w .-]+\\[^\s<>|?*\"”),;]*|file:///[^\s<>)\"”,;]+)")
 
 
 def hygiene_problems(source: Source, data: bool = False) -> list[Problem]:

@@ -29,11 +29,10 @@ _WITNESSES = 2  # on one line: a single word may be a foreign name
 
 @dataclass(frozen=True)
 class Garbled:
-    """A word, where it stands, and how it reads in an old code."""
+    """A word, where it stands, and the old code in which it is a syllable."""
 
     offset: int
     found: str
-    meant: str
     legacy: Legacy
 
 
@@ -47,9 +46,10 @@ def legacy_problems(source: Source) -> list[Problem]:
     witnesses = next(_garbled_lines(source.text), None)
     if witnesses is None:
         return []
-    found, meant = (" ".join(words) for words in zip(*((w.found, w.meant) for w in witnesses[:3]), strict=True))
-    place = source.place(witnesses[0].offset)
-    return [LEGACY.at(place, font=witnesses[0].legacy.value, found=found, meant=meant)]
+    first, last = witnesses[0], witnesses[:3][-1]
+    found = source.text[first.offset : last.offset + len(last.found)]
+    meant = to_unicode(found, first.legacy)
+    return [LEGACY.at(source.place(first.offset), font=first.legacy.value, found=found, meant=meant)]
 
 
 def _garbled_lines(text: str) -> Iterator[list[Garbled]]:
@@ -74,4 +74,4 @@ def _garbled(line: str, offset: int) -> Iterator[Garbled]:
         for legacy in _CODES:
             meant = to_unicode(word, legacy)
             if meant != word and is_syllable(meant):
-                yield Garbled(offset + match.start(), word, meant, legacy)
+                yield Garbled(offset + match.start(), word, legacy)

@@ -20,6 +20,8 @@ from plugins.reading.source import decode
 _QUOTES = str.maketrans({"“": '"', "”": '"', **LIKE_D})
 _ID = re.compile(r'\sid="[^"]*"')  # made from the words of headings, in which an invisible letter counts
 
+_BLOCK_END = re.compile(r" (?=</(?:p|li|h\d|t[dh]|d[dt]|div)>)")
+
 
 @dataclass(frozen=True)
 class _Said:
@@ -60,7 +62,7 @@ def _text(file: str, octets: bytes) -> _Said:
 
 
 def _part(part: Part) -> str:
-    return part.picture.file if isinstance(part, Figure) else _bare(_ID.sub("", part.html))
+    return part.picture.file if isinstance(part, Figure) else _BLOCK_END.sub("", _bare(_ID.sub("", part.html)))
 
 
 def _data(file: str, octets: bytes) -> _Said:

@@ -14,13 +14,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 # A private-use letter before the address of every link that we wrote: the sanitiser lets only these stay inside the
 # section, so that none gets past the checks as raw HTML. The source check refuses the letter in content.
 INSIDE = "\ue002"
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 _OWN_MACHINE = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
+_ESCAPED = re.compile(f"{STX}([0-9]{{1,7}}){ETX}")
 _FOLDERS_OF_CONTENT = (
     "tin-bai/",
     "guong-dien-hinh/",
@@ -76,6 +77,11 @@ def _as_browsers_read(href: str) -> str:
     return unescape(href.replace(AMP_SUBSTITUTE, "&"))
 
 
+def _as_written(href: str) -> str:
+    """The address with the characters that stood behind a backslash: until the end Markdown keeps their numbers."""
+    return _ESCAPED.sub(lambda match: chr(int(match.group(1))), href)
+
+
 def within_content(target: str, own_path: str) -> str | None:
     """A path as an editor writes it, relative to content/: from content/ itself if it begins with one of its folders,
     else from the file's own folder. None if it leaves content/."""
@@ -114,7 +120,7 @@ class _SiteLinks(Treeprocessor):
             if element.get("class", "").startswith("footnote"):
                 element.set("href", INSIDE + element.get("href", ""))
                 continue
-            link = interpret(element.get("href", ""), self.extension.own_path)
+            link = interpret(_as_written(element.get("href", "")), self.extension.own_path)
             if link is None:
                 continue
             self.extension.found.links.append(link)
