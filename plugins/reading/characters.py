@@ -49,7 +49,9 @@ def odd_spaces(text: str, cover: bytearray) -> Iterator[int]:
     for match in ODD_SPACE.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if cover[start] != FIXED and before not in _NOTATION and after not in _NOTATION and (before + after).strip():
+        if cover[start] == FIXED or before in _NOTATION or after in _NOTATION or not (before + after).strip():
+            continue
+        if not _KEY.fullmatch(text, text.rfind("\n", 0, start) + 1, start):  # YAML takes it for nothing
             yield start
 
 
