@@ -20,9 +20,7 @@ from plugins.model.problem import report
 CASES = every_case()
 TOGETHER = tuple(case for case in CASES if not case.alone)
 NOT_FOR_ROOT = "E052/text-that-may-not-be-read"
-BULLETIN = article(
-    "Bản tin thử", "", category=None, number="1", pages="8", contents="\n  - path: tin-bai/bai-mot.md"
-)
+BULLETIN = article("Bản tin thử", "", category=None, number="1", pages="8", contents="\n  - path: tin-bai/bai-mot.md")
 
 QUIET: dict[str, Files] = {
     "a BOM": {"tin-bai/bom.md": article("Bài thử").encode("utf-8-sig")},
@@ -38,7 +36,6 @@ QUIET: dict[str, Files] = {
     "a bulletin without text of its own": {"ban-tin/tot.md": BULLETIN},
     "folders within folders": {"tin-bai/2026/04/bai.md": article("Bài thử")},
 }
-
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
