@@ -19,7 +19,25 @@ UNEXPLAINED = Code(
 _SHORT = re.compile(r"(?<![\w/.–-])[A-ZĐ]{3,6}(?![\w/–-]| \d+\.\d)")  # not WCAG 2.2: the name of a version
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _COMMON = frozenset(
-    {"PDF", "SMS", "OTP", "SIM", "USB", "ATM", "GPS", "NFC", "UBND", "HTML", "JPG", "PNG", "VND", "CẦN"}
+    {
+        "PDF",
+        "SMS",
+        "OTP",
+        "SIM",
+        "USB",
+        "ATM",
+        "GPS",
+        "NFC",
+        "UBND",
+        "HTML",
+        "JPG",
+        "PNG",
+        "VND",
+        "CẦN",
+        "TODO",
+        "TBD",
+        "FIXME",
+    }
 )
 
 
