@@ -17,7 +17,7 @@ FILLER = Code(
 
 # Capitals matter: a reader may be told to write xxx in a form, nobody writes TODO to a reader.
 _WORDS = re.compile(
-    r"[Ll]orem ipsum|\b(?:TODO|TBD|FIXME|XXX+|xxxx+|ABCXYZ)\b|\?{3,}|\[(?:điền|chèn|bổ sung)[^\]]*\](?!\()"
+    r"[Ll]orem ipsum|\b(?:TODO|TBD|FIXME|XXX+|xxxx+|ABCXYZ)\b|\?{3,}|\[(?:điền|chèn|bổ sung)[^\]]*\](?![(\ufffc])"
 )
 
 
