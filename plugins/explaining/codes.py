@@ -23,7 +23,7 @@ def every_code() -> list[Code]:
 def _written_in(source: str) -> Iterator[Code]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == Code.__name__:
-            words = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            words = [str(each.value) for each in node.args if isinstance(each, ast.Constant)]
             if len(words) == len(node.args):
                 yield Code(*words)
 

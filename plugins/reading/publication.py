@@ -13,6 +13,7 @@ from plugins.model.kinds import BY_FOLDER, LEAFLET, Kind
 from plugins.model.problem import Code, Place, Problem
 from plugins.model.publication import Body, Figure, Panel, Part, Prose, Publication, Reference
 from plugins.model.vietnamese import slugify
+from plugins.model.written import Written
 from plugins.reading import yaml_tree
 from plugins.reading.extensions.figures import RawFigure
 from plugins.reading.extensions.site_links import Fault, RawLink, within_content
@@ -125,7 +126,8 @@ def read_body(manuscript: Manuscript, address: Addresses) -> tuple[Publication |
     """Reads the body; no publication comes of it without front matter. address: path of a file relative to content/ to the address of its page ('tin-bai/ten/')."""
     m = manuscript
     body, problems = _read_body(m.kind, m.path, m.source, m.body_start, address)
-    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines) if m.matter else None
+    written = Written(m.source.path, m.source.text, m.body_start)
+    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines, written) if m.matter else None
     return publication, problems
 
 

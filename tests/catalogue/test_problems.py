@@ -20,9 +20,7 @@ from plugins.model.problem import report
 CASES = every_case()
 TOGETHER = tuple(case for case in CASES if not case.alone)
 NOT_FOR_ROOT = "E052/text-that-may-not-be-read"
-BULLETIN = article(
-    "Bản tin thử", "", category=None, number="1", pages="8", contents="\n  - path: tin-bai/bai-mot.md"
-)
+BULLETIN = article("Bản tin thử", "", category=None, number="1", pages="8", contents="\n  - path: tin-bai/bai-mot.md")
 
 QUIET: dict[str, Files] = {
     "a BOM": {"tin-bai/bom.md": article("Bài thử").encode("utf-8-sig")},
@@ -40,7 +38,6 @@ QUIET: dict[str, Files] = {
 }
 
 
-
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_mistake_is_told_in_exactly_these_words(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     if case.name == NOT_FOR_ROOT and os.geteuid() == 0:
@@ -48,9 +45,9 @@ def test_a_mistake_is_told_in_exactly_these_words(case: Case, tmp_path: Path, re
     check_golden(report(problems_of(tmp_path, case.files)) + "\n", case.golden, request)
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_case_lies_in_the_folder_of_a_code_that_it_gives(case: Case) -> None:
-    assert f": {case.name.split('/')[0]} " in "\n".join(case.findings)
+def test_a_case_lies_in_the_folder_of_a_code_that_it_gives() -> None:
+    strange = [case.name for case in CASES if f": {case.name.split('/')[0]} " not in "\n".join(case.findings)]
+    assert strange == []
 
 
 @pytest.mark.parametrize("name", QUIET)
@@ -66,7 +63,7 @@ def test_every_code_says_why_with_an_example() -> None:
     said = {code.code: PROBLEMS / code.code / "why.md" for code in every_code()}
     assert [code for code, why in said.items() if not why.exists()] == []
     texts = {code: why.read_text(encoding="utf-8") for code, why in said.items()}
-    assert [code for code, text in texts.items() if text.count("```") != 2 or "!" in text.split("```")[0]] == []
+    assert [code for code, text in texts.items() if text.count("```") != 2 or re.search(r"\w!", text)] == []
 
 
 def test_nothing_is_explained_that_no_rule_finds() -> None:

@@ -37,8 +37,7 @@ def test_json_is_a_list_of_objects() -> None:
 
 def test_github_reads_one_command_a_problem() -> None:
     assert FORMS["github"]([BAD, ODD]).split("\n") == [
-        "::warning file=content/anh/b%2C c.svg,line=1,col=1,title=W011 Ảnh động."
-        "::Ảnh động.%0ACách sửa: lưu khung.",
+        "::warning file=content/anh/b%2C c.svg,line=1,col=1,title=W011 Ảnh động.::Ảnh động.%0ACách sửa: lưu khung.",
         "::error file=content/tin-bai/a.md,line=8,col=3,title=E206 Thiếu 50 %25%3A x%2C y."
         "::Thiếu 50 %25: x, y.%0ACách sửa: viết%0Alại.",
     ]

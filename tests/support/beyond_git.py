@@ -6,7 +6,6 @@ import unicodedata
 
 from support.site import SVG, Files, Pipe, Symlink, Unreadable, article
 
-
 BEYOND_GIT: dict[str, Files] = {
     "E003/file-of-half-a-megabyte": {"tin-bai/qua-lon.md": "a" * 500_001},
     "E050/symlink-to-a-text": {"tin-bai/link.md": Symlink("bai-mot.md")},
