@@ -32,7 +32,9 @@ def test_the_codes_read_from_the_source_are_those_of_the_program() -> None:
 
 def test_a_code_is_explained_whole(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["e014"]) == 0
-    assert capsys.readouterr().out == """\
+    assert (
+        capsys.readouterr().out
+        == """\
 E014  Ngày “…” không rõ là … tháng … hay … tháng …
 
 Cách sửa: viết  …: …
@@ -54,6 +56,7 @@ Ví dụ sai:
   content/tin-bai/ngay-mo-ho.md:4:7: E014 Ngày “03/04/2026” không rõ là 3 tháng 4 hay 4 tháng 3.
     Cách sửa: viết  date: 2026-04-03
 """
+    )
 
 
 def test_all_codes_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
