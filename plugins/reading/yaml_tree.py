@@ -36,6 +36,8 @@ _PLAIN_TAGS = {
 _FAST = getattr(yaml, "CSafeLoader", None)  # not in every build of PyYAML
 _UNUSUAL = re.compile(r"^[ \t]{100}|(?:[-?:][ \t]+){10}|[^\n -~\u00a0-\ud7ff]", re.MULTILINE)
 _MOST_BRACKETS = 300
+_MOST_LINES, _LONGEST = 5_000, 200_000  # of YAML; beyond them each line that is wrong would be a problem to print
+_TOO_LONG = f"dài hơn {_MOST_LINES} dòng, có lẽ do dán nhầm"
 _UNKNOWN_DETAIL = "không đọc được"
 
 KeyPath = tuple[str | int, ...]
@@ -55,6 +57,9 @@ class Tree:
 def parse(text: str, path: str, first_line: int = 1) -> Tree:
     """Parses YAML that begins on `first_line` of the file at `path`. Problems are in the tree; nothing is raised."""
     tree = Tree(first_line)
+    if text.count("\n") > _MOST_LINES or len(text) > _LONGEST:
+        tree.problems.append(NOT_YAML.at(Place(path, first_line), detail=_TOO_LONG))
+        return tree
     try:
         node = _compose(text)
     except RecursionError:
