@@ -82,7 +82,9 @@ def texts_of_the_repository() -> Iterator[tuple[str, str]]:
     if listed.returncode:
         pytest.skip("not a git checkout")
     for file in listed.stdout.split("\0"):
-        ours = not file.startswith("tests/") and not fnmatch(file, "docs/problems/*/in/*")  # bad input is bad on purpose
+        ours = not file.startswith("tests/") and not fnmatch(
+            file, "docs/problems/*/in/*"
+        )  # bad input is bad on purpose
         if file and ours and (ROOT / file).is_file():
             octets = (ROOT / file).read_bytes()
             yield file, "" if b"\0" in octets else octets.decode("utf-8")
