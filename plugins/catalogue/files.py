@@ -18,16 +18,20 @@ from plugins.model.vietnamese import nfc
 PICTURES, DATA = "anh", "du-lieu"
 SYMLINK = Code(
     "E050",
-    "Đây là liên kết tượng trưng (symlink), có thể dẫn ra ngoài thư mục content/.",
-    "xóa liên kết, chép tệp thật vào đây.",
+    "Đây là lối tắt (symlink), có thể dẫn ra ngoài thư mục content/.",
+    "xóa lối tắt, chép tệp thật vào đây.",
 )
-NOT_A_FILE = Code("E051", "Đây không phải tệp thường.", "xóa khỏi content/.")
+NOT_A_FILE = Code(
+    "E051", "Đây không phải tệp chữ hay ảnh mà là thiết bị hoặc ống dẫn của hệ điều hành.", "xóa khỏi content/."
+)
 UNREADABLE = Code("E052", "Không mở được tệp: {reason}.", "xem lại quyền đọc của tệp, thư mục.")
-NAME = Code("E053", "Tên tệp không phải chữ Unicode UTF-8.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
+NAME = Code(
+    "E053", "Tên tệp viết bằng bảng mã cũ, máy khác không đọc được.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối."
+)
 SAME_NAME = Code("E054", "Tên tệp chỉ khác {other} ở chữ hoa hoặc cách viết dấu.", "đổi tên một trong hai tệp.")
 NOT_COMPOSED = Code(
     "W003",
-    "Tên tệp viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "Tên tệp có chữ ghi dấu rời (Unicode tổ hợp); máy đã tự ghép lại.",
     "đổi tên tệp, nên dùng chữ không dấu và gạch nối.",
 )
 NOT_A_TEXT = Code(
@@ -35,7 +39,9 @@ NOT_A_TEXT = Code(
     "Tệp này không phải bài viết .md nên không được đăng.",
     "chuyển nội dung thành tệp .md (chữ md thường), hoặc bỏ tệp ra ngoài content/.",
 )
-UNKNOWN_FOLDER = Code("W005", "Thư mục “{name}” không thuộc loại nào nên không được đọc.", "dùng các thư mục: {known}.")
+UNKNOWN_FOLDER = Code(
+    "W005", "“{name}” nằm ngoài các thư mục được đọc nên không lên trang.", "chuyển vào một trong các thư mục: {known}."
+)
 
 CHANGED = Code(
     "E074",

@@ -10,7 +10,7 @@ from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 
 SHOUTED = Code(
-    "W071", "Dòng viết toàn chữ hoa: “{text}…”.", "viết chữ thường, chỉ giữ hoa ở đầu câu, tên riêng và chữ viết tắt."
+    "W071", "Dòng viết toàn chữ hoa: “{text}”.", "viết chữ thường, chỉ giữ hoa ở đầu câu, tên riêng và chữ viết tắt."
 )
 
 _LETTERS_BEFORE = 14  # shorter ones are abbreviations and names of forms
@@ -21,11 +21,16 @@ _SHOWN = 40
 def check(content: Content) -> Iterator[Problem]:
     for item in content.publications:
         if _shouted(item.title):
-            yield SHOUTED.at(item.place("title"), text=item.title[:_SHOWN].strip())
+            yield SHOUTED.at(item.place("title"), text=_short(item.title))
     for written, line in lines(content):
         if not is_row(line) and not line.raw.startswith("===") and _shouted(line.text):
             words = line.text.lstrip("#>*-_ ")
-            yield SHOUTED.at(written.place(line, len(line.text) - len(words)), text=words[:_SHOWN].strip(" *_"))
+            yield SHOUTED.at(written.place(line, len(line.text) - len(words)), text=_short(words))
+
+
+def _short(text: str) -> str:
+    bare = text.strip(" *_")
+    return bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN].rstrip()}…"
 
 
 def _shouted(text: str) -> bool:

@@ -15,7 +15,7 @@ LARGEST = 500_000  # bytes; a text of 80,000 words. Longer ones make Markdown's 
 
 NOT_UTF8 = Code(
     "E001",
-    "Tệp không phải chữ Unicode UTF-8.",
+    "Tệp lưu bằng bảng mã cũ, không phải Unicode (UTF-8).",
     "mở tệp, chọn Lưu thành (Save as), mã hóa UTF-8, rồi lưu lại.",
 )
 EMPTY = Code("E002", "Tệp trống.", "viết nội dung, hoặc xóa tệp.")
@@ -27,12 +27,12 @@ CONTROL = Code(
 )
 CONFLICT = Code(
     "E005",
-    "Còn dấu trộn dở của git ({mark}).",
+    "Hai bản của bài chưa ghép xong, còn dấu {mark}.",
     "chọn một trong hai bản, xóa các dòng <<<<<<<, =======, >>>>>>>.",
 )
 NOT_COMPOSED = Code(
     "W001",
-    "Có {count} chỗ viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "Có {count} chữ có dấu ghi rời (Unicode tổ hợp); máy đã tự ghép lại.",
     "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.",
 )
 
@@ -67,7 +67,7 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     """Reads a file's bytes. A BOM and CRLF, which Windows editors write, pass without complaint."""
     start = Place(path)
     if len(data) > LARGEST:
-        return None, [TOO_LARGE.at(start, size=len(data) // 1000, most=LARGEST // 1000)]
+        return None, [TOO_LARGE.at(start, size=-(-len(data) // 1000), most=LARGEST // 1000)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

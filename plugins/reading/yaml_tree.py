@@ -13,7 +13,7 @@ from plugins.reading.source import CONTROL, hidden_character
 
 NOT_YAML = Code(
     "E010",
-    "Phần đầu bài không đúng cú pháp YAML: {detail}.",
+    "Phần đầu bài viết sai dấu: {detail}.",
     'xem lại dòng này; chữ có dấu hai chấm phải đặt trong ngoặc kép, ví dụ  title: "Một cửa: nộp ở đâu"',
 )
 NOT_MAPPING = Code(
@@ -22,7 +22,7 @@ NOT_MAPPING = Code(
     "viết mỗi thông tin một dòng, ví dụ  title: Tên bài",
 )
 TWICE = Code("E012", "“{key}” ghi hai lần.", "giữ một dòng, xóa dòng kia.")
-REFUSED = Code("E013", "Không dùng được dấu & * hoặc ! của YAML ở đây.", "đặt giá trị trong ngoặc kép.")
+REFUSED = Code("E013", "Giá trị không được bắt đầu bằng dấu &, * hoặc !.", "đặt giá trị trong ngoặc kép.")
 
 _DETAILS = {
     "mapping values are not allowed here": "có dấu hai chấm thừa trong giá trị",
