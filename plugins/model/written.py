@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.model.problem import Place
 
@@ -36,8 +37,15 @@ class Written:
         """The place of a letter of a line; column counts from 0."""
         return Place(self.path, line.number, column + 1)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> tuple[Line, ...]:
         """The lines of the body outside of blocks of code."""
+        return self._lines
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(self._cut())  # once, for all the rules that ask
+
+    def _cut(self) -> Iterator[Line]:
         fence = ""
         for number, raw in enumerate(self.text[self.body :].split("\n"), start=self.text.count("\n", 0, self.body) + 1):
             mark = _FENCE.match(raw)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.model.problem import Code, Place, Problem
 
@@ -39,6 +41,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2028-\u202e\u2066-\u2069]"
 )
 _ENTITY = re.compile(r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*(?P<decimal>[0-9]{1,7})(?![0-9]));?")
+_LINE_FEED = re.compile("\n")
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 
@@ -51,8 +54,13 @@ class Source:
 
     def place(self, offset: int) -> Place:
         """Line and column of a character offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return Place(self.path, line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
+        line = bisect_right(self._starts, offset)
+        return Place(self.path, line, offset - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offset of each line: a file may have ten thousand places to name."""
+        return [0, *(match.end() for match in _LINE_FEED.finditer(self.text))]
 
 
 def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:

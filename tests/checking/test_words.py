@@ -32,4 +32,7 @@ def test_a_wrong_word_ends_with_2_and_names_the_right_ones(capsys: pytest.Captur
     assert main(["--jsno"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == "Không hiểu “--jsno”. Viết ./run check, sau đó có thể thêm: --json, --github, --plain.\n"
+    assert (
+        told.err
+        == "Không hiểu “--jsno”. Viết ./run check, sau đó có thể thêm: --json, --github, --plain, --fix, --dry-run.\n"
+    )

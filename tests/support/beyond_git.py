@@ -31,5 +31,6 @@ BEYOND_GIT: dict[str, Files] = {
         "tin-bai/đơn vị.md": article(),
         unicodedata.normalize("NFD", "tin-bai/đơn vị.md"): article(),
     },
+    "E077/large-drawing": {"anh/hinh-lon.svg": SVG + f"<!--{'x' * 2_000_000}-->"},
     "W003/name-with-decomposed-marks": {unicodedata.normalize("NFD", "tin-bai/bài mới.md"): article()},
 }

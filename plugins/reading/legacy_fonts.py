@@ -44,7 +44,7 @@ _VNI_MARKS = {
 _VNI_LETTERS = {"ñ": "đ", "ö": "ư", "ô": "ơ", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _MARKS = "".join(_VNI_MARKS)
 _VNI_PAIR = re.compile(f"([aeiouyöô])([{_MARKS}])|([{''.join(_VNI_LETTERS)}])", re.IGNORECASE)
-_BEYOND = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters that only Unicode has
+BEYOND = re.compile("[\u0100-\u036f\u1e00-\u1eff]")  # letters that only Unicode has
 
 
 class Legacy(Enum):
@@ -65,7 +65,7 @@ def legacy_of(font: str) -> Legacy | None:
 
 def to_unicode(text: str, legacy: Legacy) -> str:
     """Text in composed Unicode. Text that already has letters of Unicode stays: somebody typed it with another keyboard."""
-    if _BEYOND.search(text):
+    if BEYOND.search(text):
         return text
     western = "".join(chr(ord(letter) - 0xF000) if "\uf020" <= letter <= "\uf0ff" else letter for letter in text)
     if legacy is Legacy.VNI:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from support.word_files import TCVN3_SAMPLE, VNI_SAMPLE, Draft, fonted
 
 from plugins.importing.conversion import Imported, import_word
-from plugins.importing.legacy_fonts import TCVN3, Legacy, legacy_of, to_unicode
 from plugins.importing.matter import Setting
 from plugins.model.kinds import ARTICLE
+from plugins.reading.legacy_fonts import TCVN3, Legacy, legacy_of, to_unicode
 
 VOWELS = "aăâeêioôơuưy"
 TONES = "\u0300\u0309\u0303\u0301\u0323"
