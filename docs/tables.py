@@ -228,7 +228,7 @@ def pixels_table() -> str:
 # The codes in the order in which editors meet them: heading, and what codes of the group begin with. The first that fits
 # counts; what fits none stands under the last.
 CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Tệp và thư mục", ("E00", "E05", "W001", "W003", "W004", "W005", "E288", "E289")),
+    ("Tệp và thư mục", ("E00", "E05", "W001", "W003", "W004", "W005", "E288")),
     ("Phần đầu bài", ("E01", "E02", "E030", "E286", "W076")),
     (
         "Trong bài: đề mục, liên kết, bảng, cách viết",
