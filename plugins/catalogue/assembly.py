@@ -66,7 +66,7 @@ def examine(root: Path, now: datetime, memory: Memory | None = None) -> Examined
     found = files.find(root)
     problems = list(found.problems)
     pictures = _measure_all(found, problems, memory)
-    data = _Data(found, problems)
+    data = _Data(found, problems, memory)
     publications, unread = _read_all(found, problems, memory)
     unread |= data.unread | found.refused | (set(found.pictures) - set(pictures))
     if not data.complete:
@@ -90,8 +90,8 @@ def assemble(root: Path, now: datetime) -> Assembled:
 class _Data:
     """The data files, each read with its class; only the first two must be there. unread: those with problems."""
 
-    def __init__(self, found: files.Found, problems: list[Problem]) -> None:
-        self._found, self._problems = found, problems
+    def __init__(self, found: files.Found, problems: list[Problem], memory: Memory) -> None:
+        self._found, self._problems, self._memory = found, problems, memory
         self.unread: set[str] = set()
         self.agency = self._read(Agency, AGENCY, required=True)
         self.fields = self._read(Fields, FIELDS, required=True)
@@ -114,7 +114,8 @@ class _Data:
                 self._problems.append(NO_DATA.at(Place(f"content/{path}"), path=f"content/{path}"))
             return None
         octets, problems = files.read(self._found.data[path], f"content/{path}")
-        value, more = (None, []) if problems else read_data(model, path, octets)
+        key = ("data", path, digest(octets))
+        value, more = (None, []) if problems else self._memory.recall(key, lambda: read_data(model, path, octets))
         self._problems += [*problems, *more]
         self.unread |= set() if value else {path}
         return value

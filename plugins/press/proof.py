@@ -59,7 +59,7 @@ def _prove(job: Job, guess: Setting | None) -> Proof:
     names = _names(job)
     fills = [PanelFill(names.get(key, key), m.height, m.free, m.over) for key, m in fitted.panels.items()]
     pages = draw_pages(layout.artwork(), WIDTH, encode_quickly)
-    guessed = guess is not None and _same(guess, fitted.setting)
+    guessed = guess is not None and _same(guess, fitted.setting) and guess.size < job.print_format.fitting.sizes[0]
     return Proof(pages, tuple(fills), fitted.setting, provisional=guessed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -28,36 +29,41 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--port", type=int, default=PORT)
     port: int = parser.parse_args(arguments).port
     signal.signal(signal.SIGTERM, _terminate)
-    preview = Preview(CONTENT, THEME, CACHE, publication_of)
-    answers = Answers(preview, Path.cwd())
     try:
-        with preview.proofing, opened(answers, port) as server:
-            threading.Thread(target=_watch, args=(preview, server.server_port), daemon=True).start()
-            _greet(server, port, preview)
-            server.serve_forever(poll_interval=0.1)
+        port = _serve(port)
     except KeyboardInterrupt:
         print("\nĐã dừng.")
         return Exit.INTERRUPTED
     except OSError as error:
         print(f"Không mở được trang xem trước: {error}", file=sys.stderr)
         return Exit.INPUT_OUTPUT
-    return Exit.DONE
+    gc.collect()  # what the workers shared is given back before this process becomes another
+    os.execv(sys.executable, [sys.executable, "-m", "plugins.serving", "--port", str(port)])
 
 
-def _greet(server: Server, asked: int, preview: Preview) -> None:
+def _serve(port: int) -> int:
+    """Serves until our code changed. Gives the port that was found, to go on with."""
+    preview = Preview(CONTENT, THEME, CACHE, publication_of)
+    with preview.proofing, opened(Answers(preview, Path.cwd()), port) as server:
+        threading.Thread(target=_watch, args=(preview, server), daemon=True).start()
+        _greet(server, port)
+        server.serve_forever(poll_interval=0.1)
+        return server.server_port
+
+
+def _greet(server: Server, asked: int) -> None:
     if server.server_port != asked:
         print(f"Cổng {asked} đang bận, dùng cổng {server.server_port}.")
     address = f"http://{HOST}:{server.server_port}"
     print(f"Xem tại {address}/ (lỗi và bài chưa đăng: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
 
 
-def _watch(preview: Preview, port: int) -> None:
-    """Follows the files: content is read, the theme loaded anew, changed code starts this process again."""
+def _watch(preview: Preview, server: Server) -> None:
+    """Follows the files: content is read, the theme loaded anew, changed code ends the serving, to start again."""
     preview.read()
     for files in changes():
         if any(file.suffix == ".py" for file in files) and _compiles(files):
-            preview.proofing.close()
-            os.execv(sys.executable, [sys.executable, "-m", "plugins.serving", "--port", str(port)])
+            return server.shutdown()
         if any(THEME in file.parents for file in files):
             preview.theme_changed()
         if files:

@@ -132,7 +132,9 @@ class Answers:
         over = overlay(item, at, self.preview.problems, self.root)
         base = edition.base_path if edition else ""
         stylesheet = f"{base}/{edition.plan.site.stylesheet}" if edition else ""
-        html = environment.get_template(template).render(over=over, base=base, stylesheet=stylesheet, room=ROOM, **names)
+        html = environment.get_template(template).render(
+            over=over, base=base, stylesheet=stylesheet, room=ROOM, **names
+        )
         return dressed(html, over, environment)
 
     def stylesheet(self) -> str:

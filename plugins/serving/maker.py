@@ -21,7 +21,6 @@ from plugins.model.content import Content
 from plugins.model.document import Document
 from plugins.model.standing import standing
 from plugins.search import files as search_files
-from plugins.search.files import Built
 from plugins.serving.edition import Edition
 from plugins.serving.readable import catalogue_of
 from plugins.templates.environment import environment
@@ -77,14 +76,14 @@ class Maker:
         now: datetime,
         documents: Mapping[str, Document],
         files: Mapping[str, bytes],
-        search: Built | None = None,
+        before: Edition | None = None,
     ) -> Edition:
-        """Plans everything. documents: by path of their publication; files: theirs by path within the section; search: an
-        index to go on with, None for one of this content. Raises whatever faulty content makes the rooms raise."""
+        """Plans everything. documents: by path of their publication; files: theirs by path within the section; before: an
+        edition whose index of search and social cards will do for the moment, None for those of this content. Raises whatever faulty content makes the rooms raise."""
         catalogue = catalogue_of(content, now)
         pictures = {file: plan_picture(measured) for file, measured in catalogue.pictures.items()}
-        cards = plan_cards(catalogue, pictures, self.theme.typeface)
-        built = search or search_files.build(catalogue)
+        cards = before.cards if before else plan_cards(catalogue, pictures, self.theme.typeface)
+        built = before.search if before else search_files.build(catalogue)
         addresses = {page: card.url for page, card in cards.items()}
         assets = self.theme.assets(catalogue.agency)
         planned = plan(catalogue, pictures, documents, assets, cards=addresses, search=built.index)

@@ -26,10 +26,11 @@ from plugins.serving.readable import catalogue_of, readable, without_faulty
 
 @dataclass
 class Audience:
-    """Addresses (paths of requests) that are open in browsers, and the bell that tells them to look again."""
+    """Addresses (paths of requests) that are open in browsers, and the bell that tells them to look again. rung: how often."""
 
     _pages: Counter[str] = field(default_factory=Counter)
     _bell: threading.Condition = field(default_factory=threading.Condition)
+    rung: int = 0
 
     @contextmanager
     def looking_at(self, path: str) -> Iterator[None]:
@@ -47,12 +48,13 @@ class Audience:
     def ring(self) -> None:
         """Something may look different now."""
         with self._bell:
+            self.rung += 1
             self._bell.notify_all()
 
-    def wait(self, seconds: float) -> None:
-        """Until it rings, or so long."""
+    def wait(self, heard: int, seconds: float) -> None:
+        """Until it rings more often than `heard` times, or so long."""
         with self._bell:
-            self._bell.wait(seconds)
+            self._bell.wait_for(lambda: self.rung != heard, seconds)
 
 
 class Preview:
@@ -118,10 +120,10 @@ class Preview:
             yield without_faulty(content, examined.problems)
 
     def _show(self, content: Content, before: Edition | None) -> None:
-        """Makes an edition. before: whose index of search may stay for the moment."""
+        """Makes an edition. before: whose index of search and cards may stay for the moment."""
         documents, files = self.proofing.finished()
         moment = now()
-        self.edition = self.maker.edition(content, moment, documents, files, before.search if before else None)
+        self.edition = self.maker.edition(content, moment, documents, files, before)
         self._late = before is not None
         self._due = min(filter(None, (next_change(item, moment) for item in content.publications)), default=None)
 

@@ -74,22 +74,30 @@ def proof_page(item: Publication, edition: Edition, proofing: Proofing) -> Proof
     """The page as far as proofs and documents are there."""
     proof, made = proofing.proof(item.path), proofing.made(item.path)
     drawn = proof.pages if proof else made.pages if made else ()
-    pages = tuple(_page(item, place, name, proof) for place, name in zip(_places(item, drawn), _names(item, drawn), strict=True))
+    pages = tuple(
+        _page(item, place, name, proof) for place, name in zip(_places(item, drawn), _names(item, drawn), strict=True)
+    )
     problem = str(proof.problem.what) if proof and proof.problem else ""
-    return ProofPage(item, pages, _rows(item, edition, proof), _setting(item, proof), not drawn and not problem, problem)
+    return ProofPage(
+        item, pages, _rows(item, edition, proof), _setting(item, proof), not drawn and not problem, problem
+    )
 
 
 def picture(item: Publication, proofing: Proofing, name: str) -> bytes | None:
-    """A page's picture by the last part of its address."""
-    proof, made = proofing.proof(item.path), proofing.made(item.path)
-    drawn = proof.pages if proof else made.pages if made else ()
-    return next((page.body for address, page in _places(item, drawn) if address.endswith("/" + name)), None)
+    """A page's picture by the last part of its address; also of the proof before, which a browser may still be loading."""
+    proofs = (proofing.proof(item.path), proofing.former.get(item.path))
+    made = proofing.made(item.path)
+    drawn = [*(proof.pages for proof in proofs if proof), made.pages if made else ()]
+    places = (place for pages in drawn for place in _places(item, pages))
+    return next((page.body for address, page in places if address.endswith("/" + name)), None)
 
 
 def _places(item: Publication, drawn: tuple[DrawnPage, ...]) -> list[tuple[str, DrawnPage]]:
     """Pages with the addresses of their pictures, which change with what is seen."""
     digests = (sha256(page.body).hexdigest()[:10] for page in drawn)
-    return [(f"{ROOM}{item.url}{n}-{digest}", page) for n, (digest, page) in enumerate(zip(digests, drawn, strict=True), 1)]
+    return [
+        (f"{ROOM}{item.url}{n}-{digest}", page) for n, (digest, page) in enumerate(zip(digests, drawn, strict=True), 1)
+    ]
 
 
 def _names(item: Publication, drawn: tuple[DrawnPage, ...]) -> list[str]:
@@ -112,7 +120,9 @@ def _rows(item: Publication, edition: Edition, proof: Proof | None) -> tuple[Pan
     shown = edition.pages.get(f"{item.url}index.html")
     texts = {text.name: text for text in getattr(shown.page, "panels", ())} if shown else {}
     fills = {fill.name: fill for fill in proof.panels} if proof else {}
-    return tuple(_row(panel.name, panel.place, texts.get(panel.name), fills.get(panel.name)) for panel in item.body.panels)
+    return tuple(
+        _row(panel.name, panel.place, texts.get(panel.name), fills.get(panel.name)) for panel in item.body.panels
+    )
 
 
 def _row(name: str, place: Place, text: PanelText | None, fill: PanelFill | None) -> PanelRow:

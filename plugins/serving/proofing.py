@@ -3,9 +3,11 @@ one after the other."""
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 from collections.abc import Callable, Collection
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,8 +27,10 @@ from plugins.press.within import died
 from plugins.press.workers import interrupts_held, load, result, workers
 from plugins.press.workshop import make_within
 
-LANES = 2  # worker processes: one for proofs, one for whole documents
-_MODULES = ("plugins.press.proof", "plugins.press.making")
+_PROOFS, _DOCUMENTS = "plugins.press.proof", "plugins.press.making"  # each has a worker that imports it at once
+_QUIET = 1.5  # s after the last save, in which nothing but what is looked at is made
+_LOOK = 0.3  # s after which a lane looks whether that is over
+_PATIENCE = 10  # niceness of the worker for whole documents: what somebody waits for comes first
 Result = TypeVar("Result")
 Open = Callable[[], Collection[str]]
 
@@ -51,14 +55,17 @@ class Proofing:
     proved: Callable[[], None]
     finished_one: Callable[[], None]
     proofs: dict[str, tuple[str, Proof]] = field(default_factory=dict)
+    former: dict[str, Proof] = field(default_factory=dict)
+    _pools: dict[str, ProcessPoolExecutor] = field(default_factory=dict)
     _made: dict[str, tuple[str, Made]] = field(default_factory=dict)
     _orders: dict[str, Order] = field(default_factory=dict)
     _change: threading.Condition = field(default_factory=threading.Condition)
     _stack: ExitStack = field(default_factory=ExitStack)
+    _saved: float = 0.0
     _closed: bool = False
 
     def __enter__(self) -> Self:
-        self._open_pool()
+        self._open_pools()
         for lane in ((self._next_proof, self.proved), (self._next_document, self.finished_one)):
             threading.Thread(target=self._work, args=lane, daemon=True).start()
         return self
@@ -85,7 +92,7 @@ class Proofing:
             if self._made.get(path, ("",))[0] != order.digest and (kept := self.cache.get(order.job)):
                 self._made[path] = order.digest, kept
         with self._change:
-            self._orders = orders
+            self._orders, self._saved = orders, time.monotonic()
             self._change.notify_all()
         return ()
 
@@ -123,7 +130,7 @@ class Proofing:
         while True:
             with self._change:
                 while not self._closed and not (task := following()):
-                    self._change.wait()
+                    self._change.wait(_LOOK)
                 if self._closed:
                     return
             if task and task():
@@ -136,50 +143,60 @@ class Proofing:
             if self.proofs.get(path, ("",))[0] != self._orders[path].digest:
                 known = self.proof(path)
                 return lambda: self._prove(path, known.setting if known else None)
-        loose = (path for path in opened if self.proofs[path][1].provisional)
-        return next((lambda path=path: self._prove(path, None) for path in loose), None)  # type: ignore[misc]
+        loose = (path for path in opened if self.proofs[path][1].provisional and self._quiet)
+        return next((lambda path=path: self._prove(path, None) for path in loose), None)
 
     def _next_document(self) -> Callable[[], bool] | None:
         """A document that is old: what is open first, bulletins last."""
+        if not self._quiet:
+            return None
         opened = self.open_now()
         old = [path for path, order in self._orders.items() if self._made.get(path, ("",))[0] != order.digest]
         old.sort(key=lambda path: (path not in opened, self._orders[path].job.publication.kind is BULLETIN))
         return (lambda: self._make(old[0])) if old else None
+
+    @property
+    def _quiet(self) -> bool:
+        return time.monotonic() - self._saved > _QUIET
 
     def _quick(self, path: str) -> bool:
         return self._orders[path].job.publication.kind in (LEAFLET, POSTER)
 
     def _prove(self, path: str, guess: Setting | None) -> bool:
         order = self._orders[path]
-        proof = self._submitted(prove, order.job, guess) or Proof(problem=died(order.job.publication))
+        proof = self._submitted(_PROOFS, prove, order.job, guess) or Proof(problem=died(order.job.publication))
         before = self.proof(path)
+        if before:
+            self.former[path] = before
         self.proofs[path] = order.digest, proof
         return proof != before
 
     def _make(self, path: str) -> bool:
         order = self._orders[path]
-        made = self._submitted(make_within, order.job) or Made(problems=(died(order.job.publication),))
+        made = self._submitted(_DOCUMENTS, make_within, order.job) or Made(problems=(died(order.job.publication),))
         if not made.problems:
             self.cache.put(order.job, made)
         self._made[path] = order.digest, made
         return True
 
-    def _submitted(self, work: Callable[..., Result], *arguments: object) -> Result | None:
-        """Done by a worker; None if the worker died over it, or all is closing."""
+    def _submitted(self, lane: str, work: Callable[..., Result], *arguments: object) -> Result | None:
+        """Done by the worker of a lane; None if the worker died over it, or all is closing."""
         try:
             with interrupts_held():
-                future: Future[Result] = self._pool.submit(work, *arguments)
-            return result(future)
-        except (RuntimeError, OSError):
-            return None
-        finally:
-            if getattr(self._pool, "_broken", False) and not self._closed:
-                self._open_pool()
+                future: Future[Result] = self._pools[lane].submit(work, *arguments)
+            done = result(future)
+        except (RuntimeError, OSError, CancelledError):
+            done = None
+        if done is None and not self._closed:
+            self._open_pools()
+        return done
 
-    def _open_pool(self) -> None:
+    def _open_pools(self) -> None:
+        """Workers anew, with what they need already loaded."""
         with self._change:
             self._stack.close()
-            self._pool: ProcessPoolExecutor = self._stack.enter_context(workers(LANES))
+            self._pools = {lane: self._stack.enter_context(workers(1)) for lane in (_PROOFS, _DOCUMENTS)}
             with interrupts_held():
-                for module in _MODULES:
-                    self._pool.submit(load, module)
+                for lane, pool in self._pools.items():
+                    pool.submit(load, lane)
+                self._pools[_DOCUMENTS].submit(os.nice, _PATIENCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 import traceback
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,6 +31,11 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     allow_reuse_address = True
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle of an answer is nothing to tell of."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
 
 class Handler(BaseHTTPRequestHandler):
     """Answers GET and HEAD; refuses names of other hosts, which a page from elsewhere could have led here (DNS rebinding)."""
@@ -40,7 +46,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answers = answers
         super().__init__(*connection)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 – the library's name
+    def do_GET(self) -> None:
         """The file, the page, or the channel of news."""
         if not self._of_this_machine():
             return self._send(Answer(403, "text/plain; charset=utf-8", "Chỉ mở tại localhost.".encode()))
@@ -94,9 +100,11 @@ class Handler(BaseHTTPRequestHandler):
         try:
             with preview.audience.looking_at(page):
                 preview.proofing.look_again()
+                heard = preview.audience.rung
                 while self.answers.version(page) == version:
                     self.wfile.write(b":\n\n")
-                    preview.audience.wait(PULSE)
+                    preview.audience.wait(heard, PULSE)
+                    heard = preview.audience.rung
                 self.wfile.write(b"event: moi\ndata:\n\n")
         except (ConnectionError, TimeoutError):
             return
