@@ -115,7 +115,7 @@ class Answers:
     def _overview(self, edition: Edition | None) -> str:
         items = edition.content.publications if edition else ()
         waiting = [self._waiting(item, edition) for item in items if edition and item.url in edition.hidden]
-        return self._rendered("overview.html", edition, None, waiting=waiting)
+        return self._rendered("overview.html", edition, None, waiting=waiting, known=edition is not None)
 
     def _waiting(self, item: Publication, edition: Edition) -> Waiting:
         at = edition.standings[item.path]

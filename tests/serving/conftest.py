@@ -9,6 +9,7 @@ import pytest
 from support.site import ROOT, Files, article, make_site
 
 from plugins.serving.answers import Answers, publication_of
+from plugins.serving.maker import Theme
 from plugins.serving.preview import Preview
 
 Open = Callable[[Files], Answers]
@@ -19,8 +20,14 @@ DRAFTS = {
 }
 
 
+@pytest.fixture(scope="session")
+def theme(shared_folder: Path) -> Theme:
+    """The real theme, read once."""
+    return Theme(ROOT / "theme", shared_folder / "preview-cache")
+
+
 @pytest.fixture
-def preview_of(tmp_path: Path, shared_folder: Path) -> Open:
+def preview_of(tmp_path: Path, shared_folder: Path, theme: Theme) -> Open:
     """Opens the preview of the tiny site with these files besides; opened again, it reads what is new."""
     opened: list[Answers] = []
 
@@ -28,6 +35,7 @@ def preview_of(tmp_path: Path, shared_folder: Path) -> Open:
         content = make_site(tmp_path, files)
         if not opened:
             preview = Preview(content, ROOT / "theme", shared_folder / "preview-cache", publication_of)
+            preview.maker.theme = theme
             opened.append(Answers(preview, tmp_path))
         opened[0].preview.read()
         return opened[0]
