@@ -95,6 +95,7 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.send_response(200)
         self._head("text/event-stream")
+        self.send_header("Connection", "close")
         self.end_headers()
         preview = self.answers.preview
         try:

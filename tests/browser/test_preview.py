@@ -53,13 +53,13 @@ def test_a_save_shows_within_two_seconds(browser: Browser, folder: Path, address
         file = folder / "content" / f"{name}.md"
         text = file.read_text("utf-8")
         with visit(browser, f"{address}{SECTION}{name}/") as seen:
-            seen.page.locator("main").filter(has_text=sentence).wait_for(timeout=60_000)
+            seen.page.locator("main:not(.preview-page)").wait_for(timeout=60_000)
             times = []
             for run in range(RUNS):
                 time.sleep(2)
                 started = time.monotonic()
-                file.write_text(text.replace(sentence, f"{sentence} Lần lưu {run}."), "utf-8")
-                seen.page.locator("main").filter(has_text=f"Lần lưu {run}.").wait_for()
+                file.write_text(text.replace(sentence, f"{sentence} Lưu-{run}."), "utf-8")
+                seen.page.locator("main").filter(has_text=f"Lưu-{run}.").wait_for()
                 times.append(time.monotonic() - started)
             assert seen.violations() == []
         taken[name] = times
@@ -72,8 +72,8 @@ def test_the_place_on_the_page_is_kept(browser: Browser, folder: Path, address: 
     file = folder / "content" / f"{name}.md"
     with visit(browser, f"{address}{SECTION}{name}/", width=1280) as seen:
         seen.page.evaluate("scrollTo(0, 700)")
-        file.write_text(file.read_text("utf-8").replace(sentence, f"{sentence} Giữ chỗ."), "utf-8")
-        seen.page.locator("main").filter(has_text="Giữ chỗ.").wait_for()
+        file.write_text(file.read_text("utf-8").replace(sentence, f"{sentence} Giữ-chỗ."), "utf-8")
+        seen.page.locator("main").filter(has_text="Giữ-chỗ.").wait_for()
         seen.page.wait_for_load_state("load")
         assert abs(seen.page.evaluate("scrollY") - 700) < 60
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 
 import pytest
@@ -21,17 +22,19 @@ def server(preview_of: Open) -> Iterator[Server]:
         running.shutdown()
 
 
-def get(server: Server, path: str, host: str = "localhost:8000") -> HTTPResponse:
-    """The answer; its connection closes with it."""
+def get(server: Server, path: str) -> HTTPResponse:
+    """The answer of the channel, which ends with its connection."""
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-    connection.request("GET", path, headers={"Host": host, "Connection": "close"})
+    connection.request("GET", path)
     return connection.getresponse()
 
 
 def head(server: Server, path: str, host: str = "localhost:8000") -> HTTPResponse:
     """The answer, read to its end."""
-    answer = get(server, path, host)
-    answer.read()
+    with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=10)) as connection:
+        connection.request("GET", path, headers={"Host": host})
+        answer = connection.getresponse()
+        answer.read()
     return answer
 
 
