@@ -47,14 +47,26 @@ def serve(_: Context, port: int = 8000) -> None:
 
 @task
 def check(_: Context) -> None:
-    """Name every problem in content/; write nothing."""
-    leave(python("-m", "plugins.build", "--check"))
+    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]."""
+    leave(python("-m", "plugins.checking", *own_words()))
+
+
+@task
+def explain(_: Context) -> None:
+    """Say what a code means, why it matters, and show an example: ./run explain [CODE]."""
+    leave(python("-m", "plugins.explaining", *own_words()))
 
 
 @task(name="import")
 def import_(_: Context) -> None:
     """Make drafts of Word files: ./run import FILE.docx… [--kind tin-bai] [--watch]."""
     leave(python("-m", "plugins.importing", *own_words()))
+
+
+@task
+def desk(_: Context) -> None:
+    """Say what there is to do, or what was published in a quarter: ./run desk [--json | --count 2026-Q3 | --csv 2026-Q3]."""
+    leave(python("-m", "plugins.desk", *own_words()))
 
 
 @task
