@@ -18,6 +18,7 @@ from plugins.model.content import Content
 from plugins.model.problem import Problem
 from plugins.model.standing import next_change
 from plugins.press.cache import Cache
+from plugins.serving.additions import ROOM
 from plugins.serving.edition import Edition
 from plugins.serving.maker import Maker, Theme
 from plugins.serving.proofing import Proofing
@@ -73,7 +74,8 @@ class Preview:
         self._stirred = threading.Event()
         self.maker = Maker(content, cache, Theme(theme, cache))
         made = Cache(cache / "press")
-        self.proofing = Proofing(content, theme, made, self._open_publications, self.audience.ring, self._stirred.set)
+        bells = (self.audience.ring, self._stirred.set)
+        self.proofing = Proofing(content, theme, made, self._open_publications, self._open_proofs, *bells)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -127,8 +129,12 @@ class Preview:
         self._late = before is not None
         self._due = min(filter(None, (next_change(item, moment) for item in content.publications)), default=None)
 
-    def _open_publications(self) -> list[str]:
-        """Paths of publications whose page or proof is open."""
-        edition = self.edition
-        found = [self._publication_of(path, edition) for path in self.audience.open_now()] if edition else []
+    def _open_proofs(self) -> list[str]:
+        """Paths of publications whose proof is open."""
+        return self._open_publications(ROOM)
+
+    def _open_publications(self, below: str = "/") -> list[str]:
+        """Paths of publications whose page or proof is open. below: where its address begins."""
+        edition, opened = self.edition, (path for path in self.audience.open_now() if path.startswith(below))
+        found = [self._publication_of(path, edition) for path in opened] if edition else []
         return [path for path in dict.fromkeys(found) if path]

@@ -45,13 +45,15 @@ class Order:
 
 @dataclass
 class Proofing:
-    """content, theme, cache: folders; open_now: paths of publications that somebody looks at; proved, finished_one:
+    """content, theme, cache: folders; open_now: paths of publications that somebody looks at; proofs_asked: of those
+    whose proof is looked at; proved, finished_one:
     called, from other threads, when there is a new proof or document. Use it as a context: it leaves no worker behind."""
 
     content: Path
     theme: Path
     cache: Cache
     open_now: Open
+    proofs_asked: Open
     proved: Callable[[], None]
     finished_one: Callable[[], None]
     proofs: dict[str, tuple[str, Proof]] = field(default_factory=dict)
@@ -138,7 +140,7 @@ class Proofing:
 
     def _next_proof(self) -> Callable[[], bool] | None:
         """A proof of something open that is old; then one that may be bettered."""
-        opened = [path for path in self.open_now() if path in self._orders and self._quick(path)]
+        opened = [path for path in self.proofs_asked() if path in self._orders and self._quick(path)]
         for path in opened:
             if self.proofs.get(path, ("",))[0] != self._orders[path].digest:
                 known = self.proof(path)
