@@ -39,10 +39,10 @@ def build(_: Context, examples: bool = False) -> None:
     leave(python("-m", "plugins.build", *(["--examples"] if examples else [])))
 
 
-@task
-def serve(_: Context) -> None:
-    """Show the site on this machine, made anew at every change."""
-    leave(python("-m", "plugins.serve"))
+@task(help={"port": "where it can be seen; the next free one if it is taken"})
+def serve(_: Context, port: int = 8000) -> None:
+    """Show content/ on this machine, drafts too, anew at every save."""
+    leave(python("-m", "plugins.serving", "--port", str(port)))
 
 
 @task
