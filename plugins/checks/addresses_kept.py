@@ -12,13 +12,13 @@ from plugins.model.problem import Code, Place, Problem
 LOST = Code(
     "E251",
     "Địa chỉ {address} đã đăng từ ngày {day} nhưng lần này không còn trang nào.",
-    "{mend}",
+    "{mend}; nhiều địa chỉ mất cùng lúc thì xem có lỡ xóa tệp dữ liệu nào không.",
 )
 _LISTS = (FIELDS, TOPICS, TAGS)
 _LIST_MEND = "ghi địa chỉ mới vào content/du-lieu/chuyen-huong.yml:  - {{old: {address}, new: …}}"
 _ITEM_MEND = (
     "bài đổi tên tệp, slug hoặc loại thì thêm  old_addresses: [{address}]  vào bài ấy; bài bỏ hẳn thì giữ tệp và thêm"
-    "  withdrawn: {{date: …, reason: …}}  (không xóa tệp, không đổi thành bản nháp, không lùi ngày đăng)."
+    "  withdrawn: {{date: …, reason: …}}  (không xóa tệp, không đổi thành bản nháp, không lùi ngày đăng)"
 )
 
 

@@ -41,7 +41,7 @@ def _replacement(content: Content, item: Publication, path: str) -> Iterator[Pro
     if other is None or other.path == item.path:
         yield ABSENT.at(place, path=path)
         return
-    end_of_day = starts_at(item.matter.withdrawn.date + timedelta(days=1))
+    end_of_day = starts_at(item.matter.withdrawn.date) + timedelta(hours=23, minutes=59)
     state = standing(other, end_of_day)
     if state is not Standing.PUBLIC:
         yield NOT_PUBLIC.at(place, path=path, state=_STATES[state])

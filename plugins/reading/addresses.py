@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from plugins.model.addresses import Move, Published, Redirects, well_formed
@@ -48,9 +49,16 @@ def read_redirects(path: str, octets: bytes) -> tuple[tuple[Move, ...], list[Pro
     if value is None:
         return (), problems
     lines = octets.decode("utf-8", "replace").splitlines()
-    file, reached, found = f"content/{path}", 0, []
+    found, line = [], 0
     for redirect in value.redirects:
-        reached = next((n for n in range(reached, len(lines)) if redirect.old in lines[n]), reached)
-        column = lines[reached].find(redirect.old) + 1
-        found.append(Move(redirect.old, redirect.new, Place(file, reached + 1, max(column, 1))))
+        line, column = _place(lines, redirect.old, line)
+        found.append(Move(redirect.old, redirect.new, Place(f"content/{path}", max(line, 1), column)))
     return tuple(found), problems
+
+
+def _place(lines: Sequence[str], old: str, after: int) -> tuple[int, int]:
+    """Line and column of an old address in the first line after `after`, both from 1; where it is written in a way that only
+    YAML understands, the line before."""
+    key = re.compile(rf"""^[^#]*?old:\s*["']?({re.escape(old)})["']?\s*(?:[,}}#]|$)""")
+    found = ((number, key.search(lines[number - 1])) for number in range(after + 1, len(lines) + 1))
+    return next(((number, match.start(1) + 1) for number, match in found if match), (after, 1))
