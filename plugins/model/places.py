@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from plugins.model.addresses import FIELDS, TAGS, TOPICS, Move, folder_of
 from plugins.model.content import Content
 from plugins.model.kinds import KINDS
 from plugins.model.problem import Place
 from plugins.model.vietnamese import slugify
+
+FEEDS = ("rss.xml", "atom.xml")
 
 
 def pages(content: Content) -> frozenset[str]:
@@ -44,5 +48,16 @@ def moves(content: Content) -> tuple[Move, ...]:
     there = pages(content)
     folders = dict.fromkeys(folder_of(line.address) for line in content.ledger)
     lost = [folder for folder in folders if folder.startswith(TAGS) and folder not in there and folder not in written]
-    by_itself = {folder: Move(folder, TAGS, Place("content")) for folder in lost if folder != TAGS}
-    return tuple(sorted((written | by_itself).values()))
+    table = written | {folder: Move(folder, TAGS, Place("content")) for folder in lost if folder != TAGS}
+    return tuple(sorted((_files(content, table) | table).values()))
+
+
+def _files(content: Content, table: Mapping[str, Move]) -> dict[str, Move]:
+    """Files that were once published below a page that moved: feeds lead to the feed of the new page, PDFs to that page."""
+    found = {}
+    for address in (line.address for line in content.ledger):
+        move, name = table.get(folder_of(address)), address.rpartition("/")[2]
+        if move and name:
+            has_feeds = name in FEEDS and move.new.startswith((FIELDS, TOPICS)) and move.new not in (FIELDS, TOPICS)
+            found[address] = Move(address, f"{move.new}{name}" if has_feeds else move.new, move.place)
+    return found
