@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 from guide_words import BUDGETS, EXAMPLES, MEANINGS, PICTURE_WIDTHS, USES  # noqa: E402
 
 import plugins  # noqa: E402 – these are found only with the line above
-from plugins.model import agency, formats, front_matter, legal, lifecycle  # noqa: E402
+from plugins.model import addresses, agency, formats, front_matter, legal, lifecycle  # noqa: E402
 from plugins.model.folding import fold  # noqa: E402
 from plugins.model.kinds import KINDS  # noqa: E402
 from plugins.model.print_format import PrintFormat  # noqa: E402
@@ -53,6 +53,7 @@ MODELS: dict[str, type[Strict]] = {
     "topic": agency.Topic,
     "foreign": agency.ForeignTerm,
     "featured": agency.Featured,
+    "redirect": addresses.Redirect,
     "shop": agency.PrintShop,
     "legal": legal.LegalProfile,
     "limits": legal.Limits,
