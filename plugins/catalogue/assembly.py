@@ -53,22 +53,43 @@ class Assembled:
     waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 
-def assemble(root: Path, now: datetime) -> Assembled:
-    """Reads content/ at `root` as of `now`. Raises ContentError with every problem if any of them stops the build."""
+@dataclass(frozen=True)
+class Examined:
+    """All that could be read, and every problem. content: None only where the agency's profile or its fields are unreadable."""
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site can be built of it."""
+        return self.content is not None and not any(problem.stops for problem in self.problems)
+
+
+def examine(root: Path, now: datetime) -> Examined:
+    """Reads and checks content/ at `root` as of `now`; problems are told, not raised, for whoever shows what there is."""
     found = files.find(root)
     problems = list(found.problems)
     pictures = _measure_all(found, problems)
     data = _Data(found, problems)
     publications, unread = _read_all(found, problems)
     unread |= data.unread | found.refused | (set(found.pictures) - set(pictures))
-    if data.complete:
-        content = _content(data, publications, pictures, unread, now)
-        problems += registry.run(content)
-        if not any(p.path not in content.hidden and p.date for p in publications) and not unread:
-            problems.append(NOTHING_PUBLIC.at(Place("content")))
-    if any(problem.stops for problem in problems):
-        raise ContentError(tuple(problems))
-    return Assembled(_catalogue(content), tuple(problems), content, now, _waiting(content, now))
+    if not data.complete:
+        return Examined(None, tuple(problems))
+    content = _content(data, publications, pictures, unread, now)
+    problems += registry.run(content)
+    if not any(p.path not in content.hidden and p.date for p in publications) and not unread:
+        problems.append(NOTHING_PUBLIC.at(Place("content")))
+    return Examined(content, tuple(problems))
+
+
+def assemble(root: Path, now: datetime) -> Assembled:
+    """Reads content/ at `root` as of `now`. Raises ContentError with every problem if any of them stops the build."""
+    examined = examine(root, now)
+    if examined.content is None or not examined.sound:
+        raise ContentError(examined.problems)
+    content = examined.content
+    return Assembled(_catalogue(content), examined.problems, content, now, _waiting(content, now))
 
 
 class _Data:
