@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from plugins.model.addresses import Move, folder_of, well_formed
 from plugins.model.content import Content
-from plugins.model.places import always_there, pages, written_moves
+from plugins.model.places import always_there, pages, taken, written_moves
 from plugins.model.problem import Code, Problem
 
 BAD_FORM = Code(
@@ -46,7 +46,7 @@ def check(content: Content) -> Iterator[Problem]:
         bad = next((address for address in (move.old, move.new) if not well_formed(address)), None)
         if bad is not None:
             yield BAD_FORM.at(move.place, address=bad)
-        elif move.old in there | always_there():
+        elif taken(move.old, there):
             yield ALIVE.at(move.place, address=move.old)
         elif move.old in first:
             yield TWICE.at(move.place, address=move.old, other=first[move.old].place)

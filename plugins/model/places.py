@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from plugins.model.addresses import FIELDS, TAGS, TOPICS, Move, folder_of
@@ -10,6 +11,7 @@ from plugins.model.kinds import KINDS
 from plugins.model.problem import Place
 from plugins.model.vietnamese import slugify
 
+_OURS = re.compile(r"^(?:luu-tru|tim-kiem|so-do-trang|anh|theme|nhung|may-chu)/|/trang/\d+/$")
 FEEDS = ("rss.xml", "atom.xml")
 
 
@@ -28,6 +30,12 @@ def always_there() -> frozenset[str]:
     """Pages that the program makes whatever the content: nothing can lose them, but they may be led to."""
     lists = {f"{kind.folder}/" for kind in KINDS if kind.listed}
     return frozenset({FIELDS, TOPICS, TAGS, "luu-tru/", "tim-kiem/", "so-do-trang/"} | lists)
+
+
+def taken(address: str, there: frozenset[str]) -> bool:
+    """Whether something of ours stands at an address, or may from one build to the next: a page of `there`, its files, a
+    further leaf of a list, the archive, and the folders of what pages load."""
+    return folder_of(address) in there | always_there() or bool(_OURS.search(address))
 
 
 def written_moves(content: Content) -> tuple[Move, ...]:

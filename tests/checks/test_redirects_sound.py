@@ -37,6 +37,13 @@ def test_a_living_page_is_no_old_address() -> None:
     assert codes(("tin-bai/a/", "tin-bai/b/"), ("tin-bai/", "tin-bai/b/")) == ["2:11: E253", "3:11: E253"]
 
 
+@pytest.mark.parametrize(
+    "ours", ["luu-tru/2026/04/", "tin-bai/trang/2/", "the/a/trang/12/", "tin-bai/a/a.pdf", "anh/x/", "tim-kiem/"]
+)
+def test_nor_is_an_address_that_the_program_uses(ours: str) -> None:
+    assert codes((ours, "tin-bai/b/")) == ["2:11: E253"]
+
+
 def test_one_old_address_leads_to_one_place() -> None:
     assert codes(("tin-bai/x/", "tin-bai/a/"), ("tin-bai/x/", "tin-bai/b/")) == ["3:11: E254"]
 
