@@ -1,4 +1,4 @@
-"""python -m plugins.build [--check | --examples | --if-due]: content/ to output/, all or nothing. Pelican runs in this process, so that an
+"""python -m plugins.build [--examples | --if-due]: content/ to output/, all or nothing. Pelican runs in this process, so that an
 error cannot hide behind its exit code."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from plugins.catalogue import coming
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.endings import ending
-from plugins.model.problem import ContentError, Exit, report
+from plugins.model.problem import ContentError, Exit
 from plugins.model.values import VIETNAM
 from plugins.output.kept import keep
 from plugins.output.outlet import Outlet
@@ -30,13 +30,6 @@ from plugins.web import example_files
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
 THEME, EXAMPLES = Path("theme"), Path("output-examples")
 NEXT_CHANGE = Path("next-change.json")
-
-
-def check(content: Path = CONTENT) -> int:
-    """Reads and checks only. Prints every problem; exit 65 if one of them stops a build."""
-    assembled: Assembled = assemble(content, now())
-    print(report(assembled.warnings))
-    return Exit.DONE
 
 
 def examples(content: Path = CONTENT, output: Path = EXAMPLES, cache: Path = CACHE) -> int:
@@ -122,15 +115,14 @@ def _swap(stage: Path, output: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs one of the four, and turns every end into an exit code of model.problem.Exit."""
+    """Runs one of the three, and turns every end into an exit code of model.problem.Exit."""
     parser = argparse.ArgumentParser(prog="python -m plugins.build")
-    parser.add_argument("--check", action="store_true", help="only read and check content/")
     parser.add_argument("--examples", action="store_true", help="build the components page into output-examples/")
     parser.add_argument(
         "--if-due", action="store_true", help="build only if something appears or lapses since the last"
     )
     options = parser.parse_args(arguments)
-    chosen = check if options.check else examples if options.examples else build_if_due if options.if_due else build
+    chosen = examples if options.examples else build_if_due if options.if_due else build
     try:
         return chosen()
     except (Exception, KeyboardInterrupt) as error:

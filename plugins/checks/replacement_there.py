@@ -14,7 +14,7 @@ from plugins.model.values import starts_at
 ABSENT = Code(
     "E262",
     "Không thấy bài thay thế {path}.",
-    "ghi đường dẫn của một bài khác, viết như  tin-bai/ten-tep.md, hoặc bỏ mục replacement.",
+    "ghi đường dẫn của một bài khác, viết như  tin-bai/ten-tep.md  hoặc bỏ mục replacement.",
 )
 NOT_PUBLIC = Code(
     "E263",

@@ -21,7 +21,7 @@ def test_a_lost_page_is_found_at_its_line_with_the_way_to_mend_it() -> None:
 
 def test_a_lost_list_is_mended_in_the_redirects() -> None:
     (problem,) = found(check, content(NEW, ledger="2026-04-03 chuyen-de/cu/rss.xml\n"))
-    assert "content/du-lieu/chuyen-huong.yml:  - {old: chuyen-de/cu/, new: …}" in problem
+    assert "{old: chuyen-de/cu/, new: …}  vào content/du-lieu/chuyen-huong.yml" in problem
 
 
 def test_a_page_and_its_files_are_missed_once() -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from support.content import content, found
 from support.every_kind import EVERY_KIND, LEAFLET, POSTER
-from support.mistakes.references import bulletin
 from support.site import article
 
 from plugins.checks.called_back import check
+
+
+def bulletin(name: str, contents: str) -> dict[str, str]:
+    """An issue of April."""
+    return {f"ban-tin/{name}.md": article("Bản tin thử", "", category=None, number="1", contents=contents)}
+
 
 WITHDRAWN = "withdrawn: {date: 2026-07-01, reason: Sai}\n"
 ISSUE = bulletin("so", "\n  - path: tin-bai/a.md\n  - path: tin-bai/b.md")

@@ -23,7 +23,7 @@ def test_a_public_replacement_passes() -> None:
 def test_nothing_there_is_found() -> None:
     assert found(check, content(GONE)) == [
         "tin-bai/a.md:6:44: E262 Không thấy bài thay thế tin-bai/b.md.\n"
-        "  Cách sửa: ghi đường dẫn của một bài khác, viết như  tin-bai/ten-tep.md, hoặc bỏ mục replacement."
+        "  Cách sửa: ghi đường dẫn của một bài khác, viết như  tin-bai/ten-tep.md  hoặc bỏ mục replacement."
     ]
 
 
