@@ -111,7 +111,7 @@ Gọi cho chúng tôi.
 """
 LONG = (
     "\n\n".join(f"## Mục {n}\n\nĐoạn {n}." for n in range(1, 4))
-    + '\n\n![Hình](anh/vuong.svg "Chú thích | Tranh: Mẫu")\n'
+    + '\n\n![Ô vuông màu vàng](anh/vuong.svg "Chú thích | Tranh: Mẫu")\n'
 )
 ARTICLE = f"""\
 ---
