@@ -271,6 +271,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "image": "{file: anh/sach-luat.svg, alt: Cuốn sách luật mở}",
     },
     "Abbreviation": {"short": "TTHC", "full": "thủ tục hành chính"},
+    "Redirect": {"old": "chuyen-de/ten-cu/", "new": "chuyen-de/ten-moi/"},
     "PrintShop": {
         "name": "Cơ sở in mẫu",
         "address": "Địa chỉ cơ sở in (mẫu)",
