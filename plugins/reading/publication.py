@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from plugins.model.front_matter import FrontMatter, Picture
 from plugins.model.kinds import BY_FOLDER, LEAFLET, Kind
 from plugins.model.problem import Code, Place, Problem
-from plugins.model.publication import Body, Figure, Panel, Part, Prose, Publication, Reference
+from plugins.model.publication import Body, Figure, Panel, Part, Prose, Publication, Reference, Written
 from plugins.model.vietnamese import slugify
 from plugins.reading import yaml_tree
 from plugins.reading.extensions.figures import RawFigure
@@ -67,6 +67,7 @@ LINK_FAULTS = {
 # The first group is the opening line, the second the YAML, the third the closing line with its line feed.
 _FRONT = re.compile(r"\A(---[ \t]*\n)(.*?)^(---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
 _DATE_PREFIX = re.compile(r"^\d{4}-\d{2}-\d{2}-")
+_CONSENT = re.compile(r"đồng ý:\s*(\S.*)")
 _LONGEST = 200  # letters of a picture's path and of its description, as in front matter
 
 Addresses = Callable[[str], str]
@@ -117,8 +118,10 @@ def read_body(manuscript: Manuscript, address: Addresses) -> tuple[Publication |
     """Reads the body; no publication comes of it without front matter. address: path of a file relative to content/ to the address of its page ('tin-bai/ten/')."""
     m = manuscript
     body, problems = _read_body(m.kind, m.path, m.source, m.body_start, address)
-    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines) if m.matter else None
-    return publication, problems
+    if m.matter is None:
+        return None, problems
+    written = Written(m.source.text, m.body_start)
+    return Publication(m.kind, m.path, m.slug, m.matter, body, m.lines, written), problems
 
 
 def _read_body(kind: Kind, path: str, source: Source, start: int, address: Addresses) -> tuple[Body, list[Problem]]:
@@ -171,8 +174,26 @@ def _figure_problem(raw: RawFigure, file: str | None, place: Place) -> Problem |
 
 
 def _picture(raw: RawFigure, file: str) -> Picture:
-    caption, _, credit = raw.title.partition("|")
-    return Picture(file=file, alt=raw.alt[:_LONGEST], caption=caption.strip()[:300], credit=credit.strip()[:120])
+    words, people, consent = _people(raw.title)
+    caption, _, credit = words.partition("|")
+    return Picture(
+        file=file,
+        alt=raw.alt[:_LONGEST],
+        caption=caption.strip()[:300],
+        credit=credit.strip()[:120],
+        people=people,
+        consent=consent[:_LONGEST],
+    )
+
+
+def _people(title: str) -> tuple[str, str | None, str]:
+    """The title without its last part if that tells of people: 'không có người', or 'đồng ý: ' and the name of a consent
+    record. Then whether there are people ('không' or unknown), and the name."""
+    words, _, last = title.rpartition("|")
+    if last.strip() == "không có người":
+        return words, "không", ""
+    match = _CONSENT.fullmatch(last.strip())
+    return (words, None, match[1]) if match else (title, None, "")
 
 
 def _references(converted: Converted, locator: Locator) -> tuple[tuple[Reference, ...], list[Problem]]:
