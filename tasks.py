@@ -58,6 +58,12 @@ def import_(_: Context) -> None:
 
 
 @task
+def approve(_: Context) -> None:
+    """Approve publications, or say whether their approval holds: ./run approve FILE… [--by POST] [--check]."""
+    leave(python("-m", "plugins.approving", *own_words()))
+
+
+@task
 def press(_: Context) -> None:
     """Make press/ (packages for the print shop): ./run press [PATH…] [--release]."""
     leave(python("-m", "plugins.printshop", *own_words()))

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 # Left out: HTML tags and comments, emphasis and escapes of Markdown, letters without width. Read: entities. Addresses of
 # web pages are replaced by a mark: their digits are nobody's.
 _SPECIAL = re.compile(
-    r"(?P<unseen><!--.*?-->|</?[A-Za-z][^<>]{0,300}>|[*`\\\u00ad\u200b-\u200d\u2060\ufeff]+)"
+    r"(?P<unseen><!--.{0,500}?-->|</?[A-Za-z][^<>]{0,300}>|[*`\\\u00ad\u200b-\u200d\u2060\ufeff]+)"
     r"|(?P<entity>&#?\w{1,12};)"
     r"|(?P<address>https?://[^\s<>\")\]]+)",
     re.DOTALL,
 )
-_JOINING = re.compile(r"(?:_(?=\d)|(?<=\d)_)(?!\S*@)")  # emphasis, or a blank in a file name; addresses keep theirs
+_JOINING = re.compile(
+    r"(?:_(?=\d)|(?<=\d)_)(?!\S{0,64}@)"
+)  # emphasis, or a blank in a file name; addresses keep theirs
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0B: "+", 0xFF20: "@"}
 _BLANKS = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _PLAIN = str.maketrans(_WIDE | _BLANKS)
