@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-# Left out: HTML tags and comments, emphasis and escapes of Markdown, letters without width. Read: entities. Addresses of
+# Left out: HTML tags, emphasis and escapes of Markdown, letters without width. Read: entities. Addresses of
 # web pages are replaced by a mark: their digits are nobody's.
 _SPECIAL = re.compile(
-    r"(?P<unseen><!--.{0,500}?-->|</?[A-Za-z][^<>]{0,300}>|[*`\\\u00ad\u200b-\u200d\u2060\ufeff]+)"
+    r"(?P<unseen></?[A-Za-z][^<>]{0,300}>|[*`\\\u00ad\u200b-\u200d\u2060\ufeff]+)"
     r"|(?P<entity>&#?\w{1,12};)"
     r"|(?P<address>https?://[^\s<>\")\]]+)",
     re.DOTALL,
