@@ -35,7 +35,7 @@ EDITED = Code(
 PARTIAL = Code("E270", "Phần duyệt thiếu {missing}.", "xóa phần duyệt rồi duyệt lại bằng  ./run approve content/{path}")
 DOUBTED = Code(
     "W060",
-    "Phần duyệt của bài không còn đúng: {why}",
+    "Phần duyệt không còn đúng. {why}.",
     "duyệt lại bằng  ./run approve content/{path} , hoặc xóa ba mục approved_by, approved_on, approved_text.",
 )
 
@@ -51,7 +51,7 @@ def _told(item: Publication, content: Content) -> Iterator[Problem]:
     if not required and not any(_given(item)):
         return
     for problem in faults(item, content):
-        yield problem if required else DOUBTED.at(problem.place, why=problem.what, path=item.path)
+        yield problem if required else DOUBTED.at(problem.place, why=problem.what.removesuffix("."), path=item.path)
 
 
 def faults(item: Publication, content: Content) -> Iterator[Problem]:
