@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+import warnings
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
@@ -61,8 +62,10 @@ _NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 def _orientation(octets: bytes) -> list[bytes]:
     """An Exif segment with nothing but the orientation, if it is another than upright."""
     try:
-        with Image.open(io.BytesIO(octets), formats=["JPEG", "MPO"]) as picture:
-            turn = picture.getexif().get(0x0112, 1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of spoilt camera data
+            with Image.open(io.BytesIO(octets), formats=["JPEG", "MPO"]) as picture:
+                turn = picture.getexif().get(0x0112, 1)
     except (OSError, ValueError, SyntaxError):
         return []
     if turn not in range(2, 9):

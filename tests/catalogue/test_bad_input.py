@@ -10,11 +10,11 @@ from subprocess import CompletedProcess
 
 import pytest
 from support.golden import check_golden
-from support.mistakes import files, front_matter, references, text
+from support.mistakes import files, front_matter, records, references, text
 from support.mistakes.case import Case
 from support.site import ROOT, Files, Symlink, article, make_site, problems_of, run_build
 
-CASES = front_matter.CASES + text.CASES + references.CASES + files.CASES
+CASES = front_matter.CASES + text.CASES + references.CASES + files.CASES + records.CASES
 TOGETHER = tuple(case for case in CASES if not case.alone)
 GOLDEN = Path(__file__).parent / "golden" / "all-mistakes.txt"
 
