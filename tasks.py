@@ -64,6 +64,12 @@ def approve(_: Context) -> None:
 
 
 @task
+def desk(_: Context) -> None:
+    """Say what there is to do, or what was published in a quarter: ./run desk [--json | --count 2026-Q3 | --csv 2026-Q3]."""
+    leave(python("-m", "plugins.desk", *own_words()))
+
+
+@task
 def press(_: Context) -> None:
     """Make press/ (packages for the print shop): ./run press [PATH…] [--release]."""
     leave(python("-m", "plugins.printshop", *own_words()))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.checks.printed import over_printed
 from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.front_matter import Imprint
-from plugins.model.legal import LegalProfile
+from plugins.model.legal import LegalProfile, last_day_of_licence
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import short_date
@@ -46,18 +44,7 @@ def lapsed(item: Publication, catalogue: Catalogue, profile: LegalProfile) -> It
         yield BACKWARDS.at(item.place("imprint", "license_until"), until=short_date(stated), given=short_date(given))
     elif given and given > day:
         yield TOO_LATE.at(place, given=short_date(given), day=short_date(day))
-    elif given and day > (until := _last_day(given, stated, profile.limits.licence_valid_months)):
+    elif given and day > (until := last_day_of_licence(given, stated, profile.limits.licence_valid_months)):
         words = {"given": short_date(given), "until": short_date(until), "day": short_date(day)}
         law = "ghi trong giấy phép" if until == stated else profile.name
         yield EXPIRED.at(place, law=law, **words)
-
-
-def _last_day(given: date, stated: date | None, months: int | None) -> date:
-    by_law = months_later(given, months) if months else date.max
-    return min(by_law, stated or date.max)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last: 31/01 and one month is 28/02."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

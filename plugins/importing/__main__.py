@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from plugins.catalogue.clock import now
 from plugins.importing.filing import Outcome, import_file
@@ -19,19 +18,14 @@ from plugins.model.problem import Exit
 from plugins.model.values import VIETNAM
 from plugins.model.vietnamese import slugify
 from plugins.output.kept import keep
+from plugins.words import Words
 
 REPORTS = Path(".cache/import")
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(self.format_usage().strip(), message, sep="\n", file=sys.stderr)
-        sys.exit(Exit.BAD_CONTENT)
-
-
 def _parser() -> argparse.ArgumentParser:
     folders = [kind.folder for kind in KINDS]
-    parser = _Parser(prog="./run import", description="Đưa tệp Word vào content/ thành bản nháp.")
+    parser = Words(prog="./run import", description="Đưa tệp Word vào content/ thành bản nháp.")
     parser.add_argument("files", nargs="*", metavar="FILE.docx", type=Path, help="tệp Word")
     parser.add_argument("--kind", choices=folders, default=folders[0], help="thư mục nhận bài (mặc định tin-bai)")
     parser.add_argument("--content", type=Path, default=Path("content"), help=argparse.SUPPRESS)

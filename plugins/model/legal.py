@@ -6,6 +6,7 @@ decrees) changed in 2025 and 2026 and will change again: no number of theirs sta
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -169,3 +170,15 @@ def profile_for(profiles: Profiles, kind: Kind, day: date) -> LegalProfile | Pro
         (other, _), (path, _) = found[:2]
         return OVERLAP.at(Place(f"content/{path}"), other=f"content/{other}", **words)
     return found[0][1]
+
+
+def last_day_of_licence(given: date, stated: date | None, months: int | None) -> date:
+    """The licence's own last day counts, and never more than the months that the law allows; date.max if neither ends it."""
+    by_law = months_later(given, months) if months else date.max
+    return min(by_law, stated or date.max)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last: 31/01 and one month is 28/02."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
 
 import pikepdf
 
@@ -20,6 +19,7 @@ from plugins.model.sheet import SLUG, Sheet
 from plugins.preflight.examine import UNREADABLE, examine
 from plugins.preflight.expectation import Expectation
 from plugins.preflight.report import report_json, report_text
+from plugins.words import Words
 
 BLEED, INK_LIMIT = 3.0, 300.0  # mm; % of all four inks together
 _OF_A_SHEET = ("bleed", "slug", "pages", "ink_limit", "standard")
@@ -28,14 +28,8 @@ _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)$")
 _FORMATS = {name: kind for kind in reversed(TABLES) for name in TABLES[kind]}  # leaflets first, where names coincide
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(self.format_usage().strip(), message, sep="\n", file=sys.stderr)
-        sys.exit(Exit.BAD_CONTENT)
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="./run preflight", description="Kiểm tra một file PDF trước khi in.")
+    parser = Words(prog="./run preflight", description="Kiểm tra một file PDF trước khi in.")
     parser.add_argument("file", metavar="FILE.pdf", type=Path, help="file cần kiểm tra")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.add_argument("--sheet", metavar="KHỔ", help="khổ đặt in: '297x210' (mm) hoặc tên khổ như 'gấp ba', 'A3'")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from support.content import found
 from support.imprints import given, imprint, issue
 
-from plugins.checks.imprint_licence import check, months_later
+from plugins.checks.imprint_licence import check
+from plugins.model.legal import months_later
 
 
 def notes(day: str, **licence: str) -> list[str]:
