@@ -64,7 +64,7 @@ def _orientation(octets: bytes) -> list[bytes]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of spoilt camera data
-            with Image.open(io.BytesIO(octets), formats=["JPEG", "MPO"]) as picture:
+            with Image.open(io.BytesIO(octets), formats=["JPEG"]) as picture:
                 turn = picture.getexif().get(0x0112, 1)
     except (OSError, ValueError, SyntaxError):
         return []

@@ -83,11 +83,11 @@ RECORDS: tuple[Case, ...] = (
         {
             "anh/nguoi.png": raster(),
             **story(
-                "anh-nguoi", DOCUMENT + CONSENT, '![Quầy](anh/nguoi.png "A | đồng ý: Ông Mẫu")\n\n![B](anh/nguoi.png)'
+                "chup-o-quay", DOCUMENT + CONSENT, '![Quầy](anh/nguoi.png "A | đồng ý: Ông Mẫu")\n\n![B](anh/nguoi.png)'
             ),
         },
-        "guong-dien-hinh/anh-nguoi.md:20:2 E275",
-        "guong-dien-hinh/anh-nguoi.md:22:2 E274",
+        "guong-dien-hinh/chup-o-quay.md:20:2 E275",
+        "guong-dien-hinh/chup-o-quay.md:22:2 E274",
     ),
 )
 PERSONAL: tuple[Case, ...] = (
