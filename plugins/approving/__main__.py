@@ -93,7 +93,11 @@ def _approve(desk: _Desk, item: Publication, post: str) -> bool:
 
 def _changes(given: Submitted) -> tuple[str, ...] | None:
     before = given.item.matter.approved_text
-    return since(given.path, before, given.item.written.text) if before and not given.holds else None
+    return (
+        since(given.path, before, given.item.written.text)
+        if given.item.written and before and not given.holds
+        else None
+    )
 
 
 def run(arguments: Sequence[str], ask: Ask | None) -> int:

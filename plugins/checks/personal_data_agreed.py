@@ -74,11 +74,10 @@ def _everything(item: Publication, withdrawn: bool) -> Iterator[_At]:
     shown = {key: values[key] for key in ("title", "slug", "withdrawn")} if withdrawn else values
     for keys, text in _strings(shown):
         yield from (_At(found, _place(item, keys, found.value)) for found in find(seen(text).letters))
-    if not withdrawn:
-        body = seen(item.written.body)
+    if item.written and not withdrawn:
+        body = seen(item.written.body_text)
         for found in find(body.letters):
-            offset = item.written.body_start + body.offset(found.start)
-            yield _At(found, Place(item.place().path, *item.written.position(offset)))
+            yield _At(found, item.written.at(item.written.body + body.offset(found.start)))
 
 
 def _strings(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -96,5 +95,7 @@ def _strings(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]
 def _place(item: Publication, keys: KeyPath, value: str) -> Place:
     """Where `value` stands in the source, at or after its key; the key itself if it is not written there in these letters."""
     key = item.place(*keys)
-    offset = item.written.text.find(value, item.written.offset(key.line, key.column), item.written.body_start)
-    return key if offset < 0 else Place(key.path, *item.written.position(offset))
+    if item.written is None:
+        return key
+    offset = item.written.text.find(value, item.written.offset(key), item.written.body)
+    return key if offset < 0 else item.written.at(offset)

@@ -9,24 +9,35 @@ from plugins.model.kinds import STORY
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 
-_ABOUT = {
-    "source_document": (
+MISSING = {
+    "source_document": Code(
+        "E271",
         "{label} chưa ghi tài liệu gốc (source_document).",
         "ghi tên, số, ngày và nơi giữ tài liệu làm căn cứ; người đọc không thấy mục này.",
     ),
-    "reply": (
+    "reply": Code(
+        "E272",
         "{label} chưa ghi ý kiến của bên được nói tới (reply).",
         "hỏi bên ấy trước khi đăng rồi ghi  reply: [{{asked: …, date: …, answer: …}}] ; họ không đáp thì ghi  answer: không trả lời",
     ),
-    "consent": (
+    "consent": Code(
+        "E273",
         "{label} chưa ghi sự đồng ý của người, đơn vị được nêu (consent).",
         "ghi  consent: [{{who: …, form: …, date: …, kept_at: …}}]",
     ),
 }
-MISSING = {
-    key: Code(code, *_ABOUT[key]) for key, code in (("source_document", "E271"), ("reply", "E272"), ("consent", "E273"))
+ADVISED = {
+    "source_document": Code(
+        "W061",
+        "{label} chưa ghi tài liệu gốc (source_document).",
+        "ghi tên, số, ngày và nơi giữ tài liệu làm căn cứ; người đọc không thấy mục này.",
+    ),
+    "consent": Code(
+        "W063",
+        "{label} chưa ghi sự đồng ý của người, đơn vị được nêu (consent).",
+        "ghi  consent: [{{who: …, form: …, date: …, kept_at: …}}]",
+    ),
 }
-ADVISED = {key: Code(code, *_ABOUT[key]) for key, code in (("source_document", "W061"), ("consent", "W063"))}
 _OF_STORY, _OF_CRITICISM = ("source_document", "consent"), ("source_document", "reply")
 
 

@@ -48,7 +48,7 @@ def _matter(item: Publication) -> dict[str, object]:
 
 
 def _body(item: Publication) -> str:
-    return item.written.body.strip("\n")
+    return (item.written.body_text if item.written else item.body.text).strip("\n")
 
 
 def _pictures(item: Publication, pictures: Mapping[str, Measured]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from plugins.model.front_matter import Dated, FrontMatter, Picture
 from plugins.model.kinds import BULLETIN, Kind
 from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
+from plugins.model.written import Written
 
 
 @dataclass(frozen=True)
@@ -82,30 +83,10 @@ class Body:
 
 
 @dataclass(frozen=True)
-class Written:
-    """The source file as clean text (NFC, line feeds). body_start: offset of the body."""
-
-    text: str = ""
-    body_start: int = 0
-
-    @property
-    def body(self) -> str:
-        return self.text[self.body_start :]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, from 1."""
-        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
-
-    def offset(self, line: int, column: int) -> int:
-        """The offset of a position."""
-        before = self.text.split("\n", line - 1)[: line - 1]
-        return sum(len(text) + 1 for text in before) + column - 1
-
-
-@dataclass(frozen=True)
 class Publication:
     """One publication. path: source file relative to content/, with '/'; matter: front matter of its kind's class;
-    lines: front-matter key path to (line, column) in the file, for problems that checks find later; written: the file itself."""
+    lines: front-matter key path to (line, column) in the file, for problems that checks find later; written: the file as it
+    was written, None where a publication was made without one."""
 
     kind: Kind
     path: str
@@ -113,7 +94,7 @@ class Publication:
     matter: Any
     body: Body
     lines: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict, compare=False)
-    written: Written = field(default=Written(), compare=False, repr=False)
+    written: Written | None = field(default=None, compare=False, repr=False)
 
     @property
     def title(self) -> str:
