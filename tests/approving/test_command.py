@@ -52,7 +52,7 @@ def test_anything_but_a_yes_writes_nothing(answer: str | None, tmp_path: Path) -
 
 
 def test_what_is_approved_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    body = "Ba chữ thôi.\n\n![Hình](anh/vuong.svg)"
+    body = "Ba chữ thôi.\n\n![Hình vuông màu vàng](anh/vuong.svg)"
     site(tmp_path, {"tin-bai/bai-mot.md": article("Tên bài", body)})
     approve(tmp_path, FILE, "--by", "Phó Chánh Văn phòng", answer="k")
     shown = capsys.readouterr().out
