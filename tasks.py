@@ -70,6 +70,12 @@ def import_(_: Context) -> None:
 
 
 @task
+def approve(_: Context) -> None:
+    """Approve publications, or say whether their approval holds: ./run approve FILE… [--by POST] [--check]."""
+    leave(python("-m", "plugins.approving", *own_words()))
+
+
+@task
 def desk(_: Context) -> None:
     """Say what there is to do, or what was published in a quarter: ./run desk [--json | --count 2026-Q3 | --csv 2026-Q3]."""
     leave(python("-m", "plugins.desk", *own_words()))

@@ -37,6 +37,16 @@ class Content:
     ledger: tuple[Published, ...] = ()
     redirects: tuple[Move, ...] = ()
 
+    @property
+    def released(self) -> tuple[Publication, ...]:
+        """What is public, was, or will be by itself: everything but drafts."""
+        return tuple(item for item in self.publications if item.matter.status != "nháp")
+
+    def taken_back(self, item: Publication) -> bool:
+        """Whether a publication is withdrawn by today."""
+        withdrawn = item.matter.withdrawn
+        return withdrawn is not None and (self.today is None or withdrawn.date <= self.today)
+
     @cached_property
     def by_path(self) -> dict[str, Publication]:
         return {publication.path: publication for publication in self.publications}
