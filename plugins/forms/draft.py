@@ -25,19 +25,9 @@ NO_PICTURE = Code(
 
 # What may be added, in this order; the rest of the keys stands in the guide.
 _OPTIONAL = (
-    "topic",
-    "tags",
-    "audience",
-    "author",
-    "image",
-    "sources",
-    "look",
-    "quote",
-    "pages",
-    "notices",
-    "valid_until",
+    *("topic", "tags", "audience", "author", "image", "sources", "look", "quote", "pages", "notices", "valid_until"),
+    *("expires", "menu", "imprint", "printing", "slug"),
 )
-_OPTIONAL += ("expires", "menu", "imprint", "printing", "slug")
 _ASKED = {
     "summary": "1–2 câu nói bài này giúp gì cho người đọc.",
     "slogan": "khẩu hiệu, mỗi dòng một mục",
