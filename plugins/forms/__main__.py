@@ -7,11 +7,12 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from plugins.endings import ending
-from plugins.forms import export, new
+from plugins.forms import edit, export, new
 from plugins.model.problem import Exit
 
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": lambda words: new.run(new.parser().parse_args(words)),
+    "edit": lambda words: edit.run(edit.parser().parse_args(words)),
     "schema": lambda words: export.run(export.parser().parse_args(words)),
 }
 
