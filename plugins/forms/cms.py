@@ -2,7 +2,8 @@
 
 Bodies are edited as Markdown text, not as rich text: cut lines of leaflets, tables with joined cells and footnotes are
 ours, and an editor that does not know them would write them away. Keys that no widget can hold stay out of the form;
-Sveltia keeps what it does not know.
+Sveltia keeps what it does not know. No field has a default: Sveltia writes it into old files too, and a published
+article without `status` must not become a draft, nor a new one be published because nobody chose.
 """
 
 from __future__ import annotations
@@ -18,6 +19,17 @@ from plugins.model.kinds import KINDS, POSTER, Kind
 Field = dict[str, Any]
 
 PICTURES, PICTURES_PUBLIC = "content/anh", "/anh"
+_HERE = "http://127.0.0.1:8010"  # never asked: Sveltia wants a server's name even where it works on local files
+_BACKEND = {
+    "name": "gitea",
+    "repo": "toa-soan/tren-may-nay",
+    "branch": "main",
+    "base_url": _HERE,
+    "api_root": f"{_HERE}/api/v1",
+}
+_NEWEST_FIRST = {
+    "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date", "direction": "descending"}}
+}
 _LONG = 200  # letters from which a box of several lines is offered
 _FOLDERS = {"notices": POSTER.folder}  # keys that hold paths of one kind
 
@@ -43,8 +55,7 @@ class _Form:
             return None
         said = str(value.get("description", ""))
         hint = {"hint": said} if said else {}
-        default = {"default": value["default"]} if "default" in value else {}
-        return {"name": key, "label": label(key, said), "required": required, **hint, **default, **widget}
+        return {"name": key, "label": label(key, said), "required": required, **hint, **widget}
 
     def _widget(self, key: str, value: Schema, required: bool) -> Field | None:
         group = self._group(value)
@@ -55,7 +66,7 @@ class _Form:
         if key == "file":
             return {"widget": "image", "choose_url": False}
         if key == "status":
-            return {"widget": "select", "options": value["enum"], "default": "nháp"}
+            return {"widget": "select", "options": value["enum"], "required": True}
         if "enum" in value:
             return {"widget": "select", "options": value["enum"]}
         return _BY_FORM.get(str(value.get("form")), _words)(value)
@@ -123,7 +134,7 @@ def configuration(schemas: Mapping[str, Schema], site_name: str) -> dict[str, An
     data = [_file(item, schemas[item.name]) for item in DATA_FILES if not item.several]
     return {
         "load_config_file": False,
-        "backend": {"name": "github", "repo": "toa-soan/tren-may-nay", "branch": "main", "auth_methods": ["token"]},
+        "backend": _BACKEND,
         "app_title": f"Biểu mẫu: {site_name}",
         "show_preview_links": False,
         "media_folder": PICTURES,
@@ -160,6 +171,7 @@ def _collection(kind: Kind, schema: Schema) -> Field:
         "identifier_field": "title",
         "slug": "{{title}}",
         "summary": "{{title}}",
+        **(_NEWEST_FIRST if "date" in schema["properties"] else {}),
         "fields": [*_Form(schema).fields(), body],
     }
 

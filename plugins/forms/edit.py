@@ -7,6 +7,7 @@ import argparse
 import base64
 import hashlib
 import json
+import re
 import sys
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -32,6 +33,7 @@ _IMPORTS = {  # what the program asks for by name when it needs it: data of phot
     "svgo/browser": "/vendor/svgo/dist/svgo.browser.js",
     "turndown/lib/turndown.browser.es.js": "/vendor/turndown/lib/turndown.browser.es.js",
 }
+_ELSEWHERE, _FONTS = b"https://cdn.jsdelivr.net/fontsource/fonts/", "/fonts/"  # the same letters lie in the package
 _IMPORT_MAP = json.dumps({"imports": _IMPORTS})
 _PAGE = f"""\
 <!doctype html>
@@ -94,6 +96,8 @@ def answer(path: str, content: Path, packages: Path) -> Answer | None:
     """What stands at a path; None if nothing does."""
     if path.startswith("/vendor/"):
         return _vendor(path.removeprefix("/vendor/"), packages)
+    if path.startswith(_FONTS):
+        return _font(path.removeprefix(_FONTS), packages)
     own = {
         "/": lambda: Answer("text/html; charset=utf-8", _PAGE.encode()),
         "/start.js": lambda: Answer("text/javascript; charset=utf-8", _START.encode()),
@@ -108,8 +112,15 @@ def _vendor(name: str, packages: Path) -> Answer | None:
     file = (packages / unquote(name)).resolve()
     if not file.is_relative_to(packages.resolve()) or file.suffix not in _TYPES or not file.is_file():
         return None
-    octets = file.read_bytes()
+    octets = file.read_bytes().replace(_ELSEWHERE, _FONTS.encode())
     return Answer(_TYPES[file.suffix], b"export default " + octets if file.suffix == ".json" else octets)
+
+
+def _font(name: str, packages: Path) -> Answer | None:
+    """A font by its address at the network that Sveltia would ask: 'noto-mono@5.3.0/latin-400-normal.woff2'."""
+    family, subset = re.match(r"([\w-]*)(?:[:@][^/]*)?/?([\w-]*)", unquote(name)).groups()  # type: ignore[union-attr]
+    files = sorted((packages / "@sveltia/cms/npm/assets").glob(f"{family}-{subset}-*.woff2"))
+    return Answer(_TYPES[".woff2"], files[0].read_bytes()) if files else None
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -119,7 +130,7 @@ class Handler(BaseHTTPRequestHandler):
     packages = PACKAGES
 
     def do_GET(self) -> None:
-        port = self.server.server_address[1]
+        port = self.connection.getsockname()[1]
         if self.headers.get("Host") not in (f"127.0.0.1:{port}", f"localhost:{port}"):
             return self._send(421, Answer("text/plain; charset=utf-8", "Chỉ dùng trên máy này.".encode()))
         found = answer(urlsplit(self.path).path, self.content, self.packages)
@@ -159,7 +170,7 @@ def run(options: argparse.Namespace) -> int:
         return Exit.TOOL_MISSING
     server = ThreadingHTTPServer(("127.0.0.1", options.port), Handler)
     print(f"Mở http://127.0.0.1:{server.server_address[1]}/ bằng Chrome, Edge hoặc Cốc Cốc (dừng: Ctrl-C).")
-    print("Bấm “Làm việc với kho lưu trữ cục bộ” rồi chọn thư mục này:", Path().resolve(), flush=True)
+    print("Bấm “Làm việc với kho mã nguồn cục bộ” rồi chọn thư mục này:", Path().resolve(), flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
