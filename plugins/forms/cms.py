@@ -27,6 +27,7 @@ _BACKEND = {
     "base_url": _HERE,
     "api_root": f"{_HERE}/api/v1",
 }
+_SELDOM = ("slug", "printing", "expires", "updated", "changes", "withdrawn", "old_addresses")
 _NEWEST_FIRST = {
     "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date", "direction": "descending"}}
 }
@@ -150,7 +151,14 @@ def configuration(schemas: Mapping[str, Schema], site_name: str) -> dict[str, An
     }
 
 
+def _by_need(fields: list[Field]) -> list[Field]:
+    """What need not be filled in; what is seldom needed comes last."""
+    free = [field for field in fields if not field["required"]]
+    return sorted(free, key=lambda field: _SELDOM.index(field["name"]) if field["name"] in _SELDOM else -1)
+
+
 def _collection(kind: Kind, schema: Schema) -> Field:
+    fields = _Form(schema).fields()
     body = {
         "name": "body",
         "label": "Nội dung",
@@ -172,7 +180,7 @@ def _collection(kind: Kind, schema: Schema) -> Field:
         "slug": "{{title}}",
         "summary": "{{title}}",
         **(_NEWEST_FIRST if "date" in schema["properties"] else {}),
-        "fields": [*_Form(schema).fields(), body],
+        "fields": [*(field for field in fields if field["required"]), body, *_by_need(fields)],
     }
 
 
