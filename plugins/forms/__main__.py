@@ -28,7 +28,7 @@ def main(words: Sequence[str]) -> int:
         code, text = ending(error, "Chưa có tệp nào được tạo.")
         if code is Exit.OUR_BUG:
             traceback.print_exc()
-        print(text, file=sys.stderr)
+        print(f"\n{text}" if code is Exit.INTERRUPTED else text, file=sys.stderr)  # the terminal has shown ^C
         return code
 
 

@@ -20,7 +20,6 @@ _LABELS = {
     "sources": "Nguồn, căn cứ",
     "audience": "Viết cho ai",
     "valid_until": "Hết hiệu lực",
-    "expires": "Lúc gỡ khỏi trang",
     "changes": "Những lần sửa",
     "withdrawn": "Thu hồi",
     "correction": "Có phải đính chính không",
@@ -36,7 +35,9 @@ _LABELS = {
     "notices": "Áp phích cả trang",
     "reuse": "Nhân rộng",
     "slogan": "Khẩu hiệu",
-    "number": "Số",
+    "required": "Bắt buộc phải có",
+    "mark": "Chữ trong con dấu",
+    "leaflets": "Tờ rơi đưa lên trước",
     "menu": "Thứ tự trong thực đơn",
     "quote": "Câu rút ra",
 }
