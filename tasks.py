@@ -47,8 +47,14 @@ def serve(_: Context) -> None:
 
 @task
 def check(_: Context) -> None:
-    """Name every problem in content/; write nothing."""
-    leave(python("-m", "plugins.build", "--check"))
+    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]."""
+    leave(python("-m", "plugins.checking", *own_words()))
+
+
+@task
+def explain(_: Context) -> None:
+    """Say what a code means, why it matters, and show an example: ./run explain [CODE]."""
+    leave(python("-m", "plugins.explaining", *own_words()))
 
 
 @task(name="import")

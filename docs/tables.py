@@ -225,10 +225,32 @@ def pixels_table() -> str:
     return table(("Rộng khi in (mm)", "Ví dụ", *head), *rows)
 
 
+# The codes in the order in which editors meet them: heading, and what codes of the group begin with. The first that fits
+# counts; what fits none stands under the last.
+CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Tệp và thư mục", ("E00", "E05", "W001", "W003", "W004", "W005", "E288", "E289")),
+    ("Phần đầu bài", ("E01", "E02", "E030", "E286", "W076")),
+    (
+        "Trong bài: đề mục, liên kết, bảng, cách viết",
+        ("E040", "E044", "E045", "E046", "E047", "E048", "E28", "W07", "E720"),
+    ),
+    ("Ảnh", ("E04", "E06", "E202", "E416", "E417", "E418", "E560", "W011", "W012")),
+    ("Bài này nhắc tới bài khác, lĩnh vực, từ khóa, trang chủ, bản tin", ("E20", "E21", "E22", "E24")),
+    ("Thông tin ấn phẩm theo luật", ("E53", "W02", "W03")),
+    ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057")),
+    ("Đưa bài từ Word vào", ("E7", "W7")),
+    ("Việc khác", ("E", "W")),
+)
+
+
 def codes_table() -> str:
-    """Every problem with its mending."""
-    rows = [(f"**{code.code}**", sentence(code.what), sentence(code.fix)) for code in every_code()]
-    return table(("Mã", "Máy nói", "Cách sửa"), *rows)
+    """Every problem with its mending, in groups."""
+    groups: dict[str, list[tuple[str, ...]]] = {heading: [] for heading, _ in CODE_GROUPS}
+    for code in every_code():
+        heading = next(heading for heading, starts in CODE_GROUPS if code.code.startswith(starts))
+        groups[heading].append((f"**{code.code}**", sentence(code.what), sentence(code.fix)))
+    head = ("Mã", "Máy nói", "Cách sửa")
+    return "\n\n".join(f"### {heading}\n\n{table(head, *rows)}" for heading, rows in groups.items() if rows)
 
 
 def sentence(text: str) -> str:

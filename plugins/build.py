@@ -1,4 +1,4 @@
-"""python -m plugins.build [--check | --examples]: content/ to output/, all or nothing. Pelican runs in this process, so that an
+"""python -m plugins.build [--examples]: content/ to output/, all or nothing. Pelican runs in this process, so that an
 error cannot hide behind its exit code."""
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.catalogue.assembly import Assembled, assemble
+from plugins.catalogue.assembly import assemble
 from plugins.catalogue.clock import now
 from plugins.endings import ending
-from plugins.model.problem import ContentError, Exit, report
+from plugins.model.problem import ContentError, Exit
 from plugins.output.outlet import Outlet
 from plugins.publishing.release import lock
 from plugins.publishing.verification import faults
@@ -26,13 +26,6 @@ from plugins.web import example_files
 
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
 THEME, EXAMPLES = Path("theme"), Path("output-examples")
-
-
-def check(content: Path = CONTENT) -> int:
-    """Reads and checks only. Prints every problem; exit 65 if one of them stops a build."""
-    assembled: Assembled = assemble(content, now())
-    print(report(assembled.warnings))
-    return Exit.DONE
 
 
 def examples(content: Path = CONTENT, output: Path = EXAMPLES, cache: Path = CACHE) -> int:
@@ -104,13 +97,12 @@ def _swap(stage: Path, output: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs one of the three, and turns every end into an exit code of model.problem.Exit."""
+    """Runs one of the two, and turns every end into an exit code of model.problem.Exit."""
     parser = argparse.ArgumentParser(prog="python -m plugins.build")
-    parser.add_argument("--check", action="store_true", help="only read and check content/")
     parser.add_argument("--examples", action="store_true", help="build the components page into output-examples/")
     options = parser.parse_args(arguments)
     try:
-        return check() if options.check else examples() if options.examples else build()
+        return examples() if options.examples else build()
     except (Exception, KeyboardInterrupt) as error:
         code, text = ending(error, "Trang đã dựng trước đó không thay đổi.")
         if code is Exit.OUR_BUG:

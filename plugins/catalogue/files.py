@@ -9,23 +9,29 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.model.kinds import BY_FOLDER
 from plugins.model.problem import Code, Place, Problem
+from plugins.model.vietnamese import nfc
 
 PICTURES, DATA = "anh", "du-lieu"
 SYMLINK = Code(
     "E050",
-    "Đây là liên kết tượng trưng (symlink), có thể dẫn ra ngoài thư mục content/.",
-    "xóa liên kết, chép tệp thật vào đây.",
+    "Đây là lối tắt (symlink), có thể dẫn ra ngoài thư mục content/.",
+    "xóa lối tắt, chép tệp thật vào đây.",
 )
-NOT_A_FILE = Code("E051", "Đây không phải tệp thường.", "xóa khỏi content/.")
+NOT_A_FILE = Code(
+    "E051", "Đây không phải tệp chữ hay ảnh mà là thiết bị hoặc ống dẫn của hệ điều hành.", "xóa khỏi content/."
+)
 UNREADABLE = Code("E052", "Không mở được tệp: {reason}.", "xem lại quyền đọc của tệp, thư mục.")
-NAME = Code("E053", "Tên tệp không phải chữ Unicode UTF-8.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối.")
+NAME = Code(
+    "E053", "Tên tệp viết bằng bảng mã cũ, máy khác không đọc được.", "đổi tên tệp, nên dùng chữ không dấu và gạch nối."
+)
 SAME_NAME = Code("E054", "Tên tệp chỉ khác {other} ở chữ hoa hoặc cách viết dấu.", "đổi tên một trong hai tệp.")
 NOT_COMPOSED = Code(
     "W003",
-    "Tên tệp viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "Tên tệp có chữ ghi dấu rời (Unicode tổ hợp); máy đã tự ghép lại.",
     "đổi tên tệp, nên dùng chữ không dấu và gạch nối.",
 )
 NOT_A_TEXT = Code(
@@ -33,8 +39,28 @@ NOT_A_TEXT = Code(
     "Tệp này không phải bài viết .md nên không được đăng.",
     "chuyển nội dung thành tệp .md (chữ md thường), hoặc bỏ tệp ra ngoài content/.",
 )
-UNKNOWN_FOLDER = Code("W005", "Thư mục “{name}” không thuộc loại nào nên không được đọc.", "dùng các thư mục: {known}.")
+UNKNOWN_FOLDER = Code(
+    "W005", "“{name}” nằm ngoài các thư mục được đọc nên không lên trang.", "chuyển vào một trong các thư mục: {known}."
+)
 
+CHANGED = Code(
+    "E074",
+    "Tệp {how} trong lúc máy đang đọc.",
+    "chờ lưu hoặc chép xong tệp, rồi chạy lại.",
+)
+TOO_LARGE = Code(
+    "E075",
+    "Tệp lớn {size} MB, vượt mức {most} MB nên không được đọc.",
+    "thu nhỏ ảnh còn chiều rộng 4000 điểm trở xuống; bài dài thì tách thành nhiều bài.",
+)
+FOLDER_AS_FILE = Code(
+    "E076",
+    "Đây là thư mục nhưng mang tên như một tệp {suffix}.",
+    "đổi tên thư mục, bỏ đuôi {suffix}; các tệp bên trong chưa được đọc.",
+)
+
+LARGEST = 80_000_000  # bytes: above any photograph of a camera that makes 60 megapixels
+_FILE_SUFFIXES = (".md", ".yml", ".yaml", ".jpg", ".jpeg", ".png", ".webp", ".svg")
 _REASONS = {errno.EACCES: "không có quyền đọc", errno.ENOENT: "không có ở đó", errno.EIO: "ổ đĩa hỏng"}
 _IGNORED = ("~$", ".", "Thumbs.db", "desktop.ini")
 
@@ -65,11 +91,33 @@ def find(root: Path) -> Found:
 
 
 def read(path: Path, place: str) -> tuple[bytes, list[Problem]]:
-    """The bytes of a file; an empty result with a problem when it cannot be opened."""
+    """The bytes of a file; an empty result with a problem when it cannot be read whole. What has become a pipe or a device since
+    the walk is not waited for, and a file that is being written is not taken for what it will be."""
     try:
-        return path.read_bytes(), []
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return b"", [CHANGED.at(Place(place), how="bị xóa hoặc đổi tên")]
     except OSError as error:
-        return b"", [_unreadable(place, error)]
+        changed = error.errno in (errno.ELOOP, errno.ENXIO)  # a symbolic link, a socket
+        return b"", [NOT_A_FILE.at(Place(place)) if changed else _unreadable(place, error)]
+    with os.fdopen(handle, "rb") as file:
+        try:
+            return _read_whole(file, place)
+        except OSError as error:
+            return b"", [_unreadable(place, error)]
+
+
+def _read_whole(file: BinaryIO, place: str) -> tuple[bytes, list[Problem]]:
+    before = os.fstat(file.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        return b"", [NOT_A_FILE.at(Place(place))]
+    if before.st_size > LARGEST:
+        return b"", [TOO_LARGE.at(Place(place), size=before.st_size // 1_000_000, most=LARGEST // 1_000_000)]
+    octets = file.read(LARGEST + 1)
+    after = os.fstat(file.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(octets) != after.st_size:
+        return b"", [CHANGED.at(Place(place), how="bị sửa")]
+    return octets, []
 
 
 def _unreadable(place: str, error: OSError) -> Problem:
@@ -87,10 +135,12 @@ def _walk(folder: Path, place: str, problems: list[Problem]) -> Iterator[Path]:
         path = Path(entry.path)
         if entry.name.startswith(_IGNORED) or entry.name.endswith("~"):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, f"{place}/{entry.name}", problems)
-        else:
+        if not entry.is_dir(follow_symlinks=False):
             yield path
+        elif path.suffix.lower() in _FILE_SUFFIXES:
+            problems.append(FOLDER_AS_FILE.at(Place(nfc(f"{place}/{entry.name}")), suffix=path.suffix))
+        else:
+            yield from _walk(path, f"{place}/{entry.name}", problems)
 
 
 def _composed_path(path: Path, root: Path, found: Found) -> str | None:
@@ -103,7 +153,14 @@ def _composed_path(path: Path, root: Path, found: Found) -> str | None:
         return None
     composed = unicodedata.normalize("NFC", raw)
     place = Place(f"content/{composed}")
-    mode = path.lstat().st_mode
+    try:
+        mode = path.lstat().st_mode
+    except OSError as error:  # gone since the folder was listed
+        gone = isinstance(error, FileNotFoundError)
+        found.problems.append(
+            CHANGED.at(place, how="bị xóa hoặc đổi tên") if gone else _unreadable(str(place.path), error)
+        )
+        return None
     if not stat.S_ISREG(mode):
         found.problems.append((SYMLINK if stat.S_ISLNK(mode) else NOT_A_FILE).at(place))
         found.refused.add(composed)

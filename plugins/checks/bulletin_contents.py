@@ -31,7 +31,7 @@ NOT_A_POSTER = Code(
 PAGES = Code("E219", "Bản tin {pages} trang không đóng được: số trang phải là bội số của 4.", "viết  pages: {better}")
 EMPTY = Code(
     "E226",
-    "Bản tin không có bài nào: các query không chọn được bài đã đăng.",
+    "Bản tin không có bài nào: không bài đã đăng nào hợp với query.",
     "nới query (category, since, until), hoặc thêm bài bằng  - path: tin-bai/ten-tep.md",
 )
 

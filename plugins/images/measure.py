@@ -66,12 +66,25 @@ UNDRAWABLE = Code(
 )
 NO_SIZE = Code("E065", "Hình SVG không ghi kích thước (viewBox).", "lưu lại bằng chương trình vẽ, có viewBox.")
 
+LFS_POINTER = Code(
+    "E069",
+    "Đây chưa phải là ảnh, chỉ là tệp chỉ chỗ của git-lfs.",
+    "nhờ người phụ trách kỹ thuật chạy  git lfs pull  để tải ảnh thật về, hoặc chép đè ảnh gốc vào.",
+)
+LARGE_SVG = Code(
+    "E077",
+    "Hình vẽ SVG lớn {size} kB, vượt mức {most} kB; điện thoại tải và vẽ rất chậm.",
+    "lưu lại thành SVG thuần, bớt chi tiết; hình có nhúng ảnh chụp thì xuất ra JPG hoặc PNG.",
+)
+
 MOST_MEGAPIXELS = 60
+LARGEST_SVG = 2_000_000  # bytes
 LEAST_SIDE = 16  # px: smaller files are placeholders, tracking dots, icons
 _WIDEST = 1e6  # units of a viewBox; real drawings stay far below
 _Box = tuple[float, float, float, float]
 _NOTHING = (0.0, 0.0, 0.0, 0.0)
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+_LFS = b"version https://git-lfs.github.com/spec/"
 _SVG = "{http://www.w3.org/2000/svg}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _REFUSED_TAGS = {"script", "foreignObject", "image", "iframe", "a", "use"}
@@ -88,6 +101,8 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
     place = Place(f"content/{file}")
     suffix = "." + file.rsplit(".", 1)[-1].lower()
     box: _Box | None = None
+    if octets.startswith(_LFS):
+        return None, [LFS_POINTER.at(place)]
     if suffix == ".svg":
         box, problems = _measure_svg(octets, place)
         size = max(1, round(box[2])), max(1, round(box[3]))
@@ -145,6 +160,8 @@ def _own_settings() -> Iterator[None]:
 
 def _measure_svg(octets: bytes, place: Place) -> tuple[_Box, list[Problem]]:
     """The viewBox, or what is wrong."""
+    if len(octets) > LARGEST_SVG:
+        return _NOTHING, [LARGE_SVG.at(place, size=len(octets) // 1000, most=LARGEST_SVG // 1000)]
     for mark, what in _REFUSED_MARKS.items():
         if mark in octets:
             return _NOTHING, [ACTIVE_SVG.at(place, what=what)]

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.importing.containers import EQUATION, simplify
-from plugins.importing.legacy_fonts import Legacy, legacy_of, split_mark, to_unicode, wants_mark
 from plugins.importing.markup import W, value
 from plugins.importing.numbering import Label, Numbering
 from plugins.importing.styles import Look, Styles
 from plugins.model.problem import Code, Place, Problem
+from plugins.reading.legacy_fonts import Legacy, legacy_of, split_mark, to_unicode, wants_mark
 
 OLD_LETTERS = Code(
     "W705",

@@ -11,6 +11,7 @@ from plugins.model.front_matter import Dated, FrontMatter, Picture
 from plugins.model.kinds import BULLETIN, Kind
 from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
+from plugins.model.written import Written
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ class Body:
 @dataclass(frozen=True)
 class Publication:
     """One publication. path: source file relative to content/, with '/'; matter: front matter of its kind's class;
-    lines: front-matter key path to (line, column) in the file, for problems that checks find later."""
+    lines: front-matter key path to (line, column) in the file, for problems that checks find later; written: the file as it
+    was written, None where a publication was made without one."""
 
     kind: Kind
     path: str
@@ -92,6 +94,7 @@ class Publication:
     matter: Any
     body: Body
     lines: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict, compare=False)
+    written: Written | None = field(default=None, compare=False, repr=False)
 
     @property
     def title(self) -> str:

@@ -23,7 +23,7 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor]:
     we wait for them to tidy up when all is done: they hold nothing but memory."""
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(count, get_context("spawn"), collect_seldom)
-    results = pool._result_queue
+    work, results = pool._call_queue, pool._result_queue  # type: ignore[attr-defined]
     try:
         yield pool
     finally:
@@ -33,7 +33,9 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor]:
             worker.terminate()
         for worker in ended:
             worker.join()
-        results._writer.close()  # type: ignore[attr-defined]  # ours: else the pool's own thread waits for the rest of a result
+        # Our ends of both pipes: else the pool's own threads wait for the rest of a result, or (Python 3.11.2) for a reader.
+        results._writer.close()  # type: ignore[attr-defined]
+        work._reader.close()
 
 
 @contextmanager

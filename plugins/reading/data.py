@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.model.problem import Problem
 from plugins.model.strict import Model
 from plugins.reading import yaml_tree
+from plugins.reading.hygiene import hygiene_problems
 from plugins.reading.source import decode
 from plugins.reading.validation import validate
 
@@ -14,6 +15,7 @@ def read_data(model: type[Model], path: str, data: bytes) -> tuple[Model | None,
     source, problems = decode(f"content/{path}", data)
     if source is None:
         return None, problems
+    problems += hygiene_problems(source, data=True)
     tree = yaml_tree.parse(source.text, source.path)
     if tree.problems:
         return None, [*problems, *tree.problems]

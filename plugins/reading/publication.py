@@ -13,14 +13,18 @@ from plugins.model.kinds import BY_FOLDER, LEAFLET, Kind
 from plugins.model.problem import Code, Place, Problem
 from plugins.model.publication import Body, Figure, Panel, Part, Prose, Publication, Reference
 from plugins.model.vietnamese import slugify
+from plugins.model.written import Written
 from plugins.reading import yaml_tree
 from plugins.reading.extensions.figures import RawFigure
 from plugins.reading.extensions.site_links import Fault, RawLink, within_content
+from plugins.reading.hygiene import hygiene_problems
 from plugins.reading.locate import Locator
 from plugins.reading.markdown_text import Converted, convert, plain_text
 from plugins.reading.panels import NO_PANELS, cut
+from plugins.reading.prose import FRONT
 from plugins.reading.sanitise import raw_html_problems
 from plugins.reading.source import CONFLICT, Source, decode
+from plugins.reading.structure import structure_problems, too_deep
 from plugins.reading.validation import validate
 
 NO_FRONT_MATTER = Code(
@@ -47,6 +51,11 @@ LINK_FAULTS = {
     Fault.PLACEHOLDER: Code(
         "E044", "Liên kết “{href}” dùng dấu ngoặc nhọn.", "viết đường dẫn tới tệp, ví dụ  tin-bai/ten-tep.md"
     ),
+    Fault.OWN_MACHINE: Code(
+        "E070",
+        "Liên kết “{href}” trỏ tới tệp trên máy của người viết; người đọc không mở được.",
+        "trỏ tới tệp .md trong content/, ví dụ  tin-bai/ten-tep.md, hoặc địa chỉ https://…",
+    ),
     Fault.SCHEME: Code(
         "E045",
         "Liên kết “{href}” không phải là trang web.",
@@ -64,8 +73,7 @@ LINK_FAULTS = {
     ),
 }
 
-# The first group is the opening line, the second the YAML, the third the closing line with its line feed.
-_FRONT = re.compile(r"\A(---[ \t]*\n)(.*?)^(---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
+
 _DATE_PREFIX = re.compile(r"^\d{4}-\d{2}-\d{2}-")
 _LONGEST = 200  # letters of a picture's path and of its description, as in front matter
 
@@ -102,7 +110,7 @@ def read_front(path: str, data: bytes) -> tuple[Manuscript | None, list[Problem]
     source, problems = decode(f"content/{path}", data)
     if source is None:
         return None, problems
-    front = _FRONT.match(source.text)
+    front = FRONT.match(source.text)
     if not front:
         return None, [*problems, NO_FRONT_MATTER.at(Place(source.path))]
     tree = yaml_tree.parse(front.group(2), source.path, first_line=2)
@@ -110,6 +118,7 @@ def read_front(path: str, data: bytes) -> tuple[Manuscript | None, list[Problem]
     if any(problem.code == CONFLICT.code for problem in problems):
         found = []  # two versions in one are no front matter: what else is wrong with it shows once they are one
     slug = (matter.slug if matter else None) or slug_of_file(path)
+    problems += hygiene_problems(source)
     return Manuscript(kind, path, slug, matter, source, front.end(), tree.lines), [*problems, *found]
 
 
@@ -117,7 +126,8 @@ def read_body(manuscript: Manuscript, address: Addresses) -> tuple[Publication |
     """Reads the body; no publication comes of it without front matter. address: path of a file relative to content/ to the address of its page ('tin-bai/ten/')."""
     m = manuscript
     body, problems = _read_body(m.kind, m.path, m.source, m.body_start, address)
-    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines) if m.matter else None
+    written = Written(m.source.path, m.source.text, m.body_start)
+    publication = Publication(m.kind, m.path, m.slug, m.matter, body, m.lines, written) if m.matter else None
     return publication, problems
 
 
@@ -125,6 +135,17 @@ def _read_body(kind: Kind, path: str, source: Source, start: int, address: Addre
     text = source.text[start:]
     if not text.strip() and kind.needs_body:
         return Body(), [NO_BODY.at(source.place(max(0, start - 1)))]
+    misshapen = structure_problems(source, start)
+    if misshapen:
+        return Body(), misshapen
+    try:
+        return _convert_body(kind, path, source, start, address)
+    except RecursionError:  # of a nesting that no rule knows; the stack of Markdown is Python's
+        return Body(), [too_deep(source, start)]
+
+
+def _convert_body(kind: Kind, path: str, source: Source, start: int, address: Addresses) -> tuple[Body, list[Problem]]:
+    text = source.text[start:]
     converted = Converted()
     sections = cut(text, start) if kind is LEAFLET else []
     if kind is LEAFLET and not sections:

@@ -99,19 +99,19 @@ def _refused(match: re.Match[str]) -> bool:
 
 def _halves(found: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Allowed tags that are opened and never closed, or closed and never opened."""
-    opened: list[re.Match[str]] = []
+    opened: dict[str, list[re.Match[str]]] = {}
     for match in found:
         name = (match["tag"] or "").lower()
         if name not in _TAGS - _VOID:
             continue
-        partner = next((other for other in reversed(opened) if other["tag"].lower() == name), None)
         if not match["end"]:
-            opened.append(match)
-        elif partner:
-            opened.remove(partner)
+            opened.setdefault(name, []).append(match)
+        elif opened.get(name):
+            opened[name].pop()
         else:
             yield match
-    yield from opened
+    for left in opened.values():
+        yield from left
 
 
 def _short(raw: str) -> str:

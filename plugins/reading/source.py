@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.model.problem import Code, Place, Problem
 
@@ -13,7 +15,7 @@ LARGEST = 500_000  # bytes; a text of 80,000 words. Longer ones make Markdown's 
 
 NOT_UTF8 = Code(
     "E001",
-    "Tệp không phải chữ Unicode UTF-8.",
+    "Tệp lưu bằng bảng mã cũ, không phải Unicode (UTF-8).",
     "mở tệp, chọn Lưu thành (Save as), mã hóa UTF-8, rồi lưu lại.",
 )
 EMPTY = Code("E002", "Tệp trống.", "viết nội dung, hoặc xóa tệp.")
@@ -25,12 +27,12 @@ CONTROL = Code(
 )
 CONFLICT = Code(
     "E005",
-    "Còn dấu trộn dở của git ({mark}).",
+    "Hai bản của bài chưa ghép xong, còn dấu {mark}.",
     "chọn một trong hai bản, xóa các dòng <<<<<<<, =======, >>>>>>>.",
 )
 NOT_COMPOSED = Code(
     "W001",
-    "Có {count} chỗ viết dấu kiểu tổ hợp (NFD); đã tự chuẩn hóa.",
+    "Có {count} chữ có dấu ghi rời (Unicode tổ hợp); máy đã tự ghép lại.",
     "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.",
 )
 
@@ -39,6 +41,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\u2028-\u202e\u2066-\u2069]"
 )
 _ENTITY = re.compile(r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*(?P<decimal>[0-9]{1,7})(?![0-9]));?")
+_LINE_FEED = re.compile("\n")
 _CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.MULTILINE)
 
 
@@ -51,15 +54,20 @@ class Source:
 
     def place(self, offset: int) -> Place:
         """Line and column of a character offset."""
-        line = self.text.count("\n", 0, offset) + 1
-        return Place(self.path, line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
+        line = bisect_right(self._starts, offset)
+        return Place(self.path, line, offset - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offset of each line: a file may have ten thousand places to name."""
+        return [0, *(match.end() for match in _LINE_FEED.finditer(self.text))]
 
 
 def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     """Reads a file's bytes. A BOM and CRLF, which Windows editors write, pass without complaint."""
     start = Place(path)
     if len(data) > LARGEST:
-        return None, [TOO_LARGE.at(start, size=len(data) // 1000, most=LARGEST // 1000)]
+        return None, [TOO_LARGE.at(start, size=-(-len(data) // 1000), most=LARGEST // 1000)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,7 +12,7 @@ from plugins.reading.yaml_tree import KeyPath, Tree
 AMBIGUOUS = Code(
     "E014", "Ngày “{value}” không rõ là {day} tháng {month} hay {month} tháng {day}.", "viết  {key}: {iso}"
 )
-DAY_FIRST = Code("E015", "Ngày “{value}” viết ngày trước.", "viết năm trước:  {key}: {iso}")
+DAY_FIRST = Code("E015", "Ngày “{value}” viết ngày trước, năm sau.", "viết năm trước:  {key}: {iso}")
 NOT_A_DATE = Code(
     "E016",
     "“{value}” không phải là ngày.",

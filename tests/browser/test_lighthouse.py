@@ -15,7 +15,7 @@ from support.browser import CHROMIUM, QUIET
 from support.nginx import served_by_nginx, throw_away_certificate
 from support.templates import SAMPLE
 
-pytestmark = pytest.mark.all
+pytestmark = [pytest.mark.all, pytest.mark.timeout(900)]  # a turn alone has to be waited for
 
 HOST = "lamgiang.example"
 LIGHTHOUSE = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"

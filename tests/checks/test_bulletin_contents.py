@@ -70,7 +70,7 @@ def test_pages_that_cannot_be_stapled_are_found() -> None:
 
 def test_queries_that_choose_nothing_are_found() -> None:
     assert bulletin("query: {since: 2040-01-01}") == [
-        "ban-tin/so-1.md:6:1: E226 Bản tin không có bài nào: các query không chọn được bài đã đăng.\n"
+        "ban-tin/so-1.md:6:1: E226 Bản tin không có bài nào: không bài đã đăng nào hợp với query.\n"
         "  Cách sửa: nới query (category, since, until), hoặc thêm bài bằng  - path: tin-bai/ten-tep.md"
     ]
 

@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[dict[str, str | None], str]] = {
     ),
     "day first": (
         {"valid_until": "25-12-2026"},
-        "6:14: E015 Ngày “25-12-2026” viết ngày trước.\n  Cách sửa: viết năm trước:  valid_until: 2026-12-25",
+        "6:14: E015 Ngày “25-12-2026” viết ngày trước, năm sau.\n  Cách sửa: viết năm trước:  valid_until: 2026-12-25",
     ),
     "no date": (
         {"date": "mai"},

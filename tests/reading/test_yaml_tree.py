@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+import fuzz
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.reading import yaml_tree
 from plugins.reading.yaml_tree import parse
 
 
@@ -45,3 +50,11 @@ def test_nested_aliases_do_not_multiply() -> None:
 def test_no_text_breaks_the_parser(text: str) -> None:
     tree = parse(text, "x")
     assert tree.problems or isinstance(tree.values, dict)
+
+
+def test_both_loaders_give_the_same_tree(monkeypatch: pytest.MonkeyPatch) -> None:
+    """libyaml is faster, the loader in Python is the one that we know: mutated front matter must read alike."""
+    texts = [case.text.split("\n---\n")[0].removeprefix("---\n") for case in islice(fuzz.mutations(1), 100)]
+    fast = [yaml_tree.parse(text, "a.md") for text in texts]
+    monkeypatch.setattr(yaml_tree, "_FAST", None)
+    assert [yaml_tree.parse(text, "a.md") for text in texts] == fast

@@ -136,6 +136,11 @@ def problems_of(folder: Path, files: Files) -> list[Problem]:
 
 def run_build(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """python -m plugins.build in a folder that has content/, theme/, plugins/ and pelicanconf.py (or links to them)."""
-    command = [sys.executable, "-m", "plugins.build", *words]
+    return run_module("plugins.build", folder, *words, **environment)
+
+
+def run_module(module: str, folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """python -m <module> in a folder such as run_build needs."""
+    command = [sys.executable, "-m", module, *words]
     env = {**os.environ, **environment}
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=280, check=False)

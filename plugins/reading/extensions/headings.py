@@ -18,11 +18,13 @@ _REFUSED = ("h1", "h5", "h6")
 
 @dataclass
 class Outline:
-    """What was found: headings in order, tags of headings at a level that the body may not use, ids given out."""
+    """What was found: headings in order, tags of headings at a level that the body may not use, ids given out,
+    and the number that each text of a heading has come to (a thousand equal headings must not be counted from one each time)."""
 
     headings: list[Heading] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    used: dict[str, int] = field(default_factory=dict)
 
 
 class HeadingsExtension(Extension):
@@ -54,10 +56,11 @@ class _Headings(Treeprocessor):
     def _name(self, element: Element) -> None:
         text = "".join(element.itertext()).strip()
         base = slugify(text) or "muc"
-        anchor, count = base, 1
+        anchor, count = base, self.outline.used.get(base, 1)
         while anchor in self.outline.anchors:
             count += 1
             anchor = f"{base}-{count}"
+        self.outline.used[base] = count
         self.outline.anchors.add(anchor)
         self.outline.headings.append(Heading(_LEVELS[element.tag], anchor, text))
         element.set("id", anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -13,12 +14,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 # A private-use letter before the address of every link that we wrote: the sanitiser lets only these stay inside the
 # section, so that none gets past the checks as raw HTML. The source check refuses the letter in content.
 INSIDE = "\ue002"
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+_OWN_MACHINE = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.IGNORECASE)
+_ESCAPED = re.compile(f"{STX}([0-9]{{1,7}}){ETX}")
 _FOLDERS_OF_CONTENT = (
     "tin-bai/",
     "guong-dien-hinh/",
@@ -35,7 +38,8 @@ class Fault(Enum):
     """Why a link cannot be used."""
 
     PLACEHOLDER = "placeholder"  # {attach}, {static}, {filename}: Pelican's, never ours
-    SCHEME = "scheme"  # javascript:, file:, C:\…
+    OWN_MACHINE = "own-machine"  # file:///C:/…, C:\…, \\may-chu\…
+    SCHEME = "scheme"  # javascript:, data:
     ESCAPES = "escapes"  # leaves content/
     NOT_A_TEXT = "not-a-text"  # a file that is not a publication
 
@@ -61,7 +65,7 @@ def interpret(href: str, own_path: str) -> RawLink | None:
     if not target:
         return RawLink(href, own_path, anchor)
     if ":" in target or "\\" in target:
-        return RawLink(href, fault=Fault.SCHEME)
+        return RawLink(href, fault=Fault.OWN_MACHINE if _OWN_MACHINE.match(address) else Fault.SCHEME)
     path = within_content(target, own_path)
     if path is None:
         return RawLink(href, fault=Fault.ESCAPES)
@@ -71,6 +75,11 @@ def interpret(href: str, own_path: str) -> RawLink | None:
 def _as_browsers_read(href: str) -> str:
     """The address without HTML entities: Markdown writes <thu@coquan.vn> in them, and they could hide javascript:."""
     return unescape(href.replace(AMP_SUBSTITUTE, "&"))
+
+
+def _as_written(href: str) -> str:
+    """The address with the characters that stood behind a backslash: until the end Markdown keeps their numbers."""
+    return _ESCAPED.sub(lambda match: chr(int(match.group(1))), href)
 
 
 def within_content(target: str, own_path: str) -> str | None:
@@ -111,7 +120,7 @@ class _SiteLinks(Treeprocessor):
             if element.get("class", "").startswith("footnote"):
                 element.set("href", INSIDE + element.get("href", ""))
                 continue
-            link = interpret(element.get("href", ""), self.extension.own_path)
+            link = interpret(_as_written(element.get("href", "")), self.extension.own_path)
             if link is None:
                 continue
             self.extension.found.links.append(link)

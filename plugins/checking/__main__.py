@@ -1,0 +1,54 @@
+"""python -m plugins.checking [--json | --github | --plain]: every problem in content/; nothing is written.
+With --fix [--dry-run] [PATH…]: what is safe is mended."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.catalogue.assembly import examine
+from plugins.catalogue.clock import now
+from plugins.checking.fixing import fix, hint
+from plugins.checking.telling import FORMS
+from plugins.checking.words import WRONG_WORD, NotUnderstood, Wish, wish
+from plugins.endings import ending
+from plugins.model.problem import ContentError, Exit, report
+
+CONTENT = Path("content")
+UNCHANGED = "Trang đã dựng trước đó không thay đổi."
+
+
+def check(asked: Wish, content: Path = CONTENT) -> int:
+    """Tells every problem in the form that was asked for; exit 65 if one of them stops a build."""
+    if asked.fix:
+        return fix(content, asked.paths, asked.dry)
+    problems = examine(content, now()).problems
+    stops = any(problem.stops for problem in problems)
+    if asked.form != "text":
+        told = FORMS[asked.form](problems)
+        print(told, end="\n" if told else "")
+        return Exit.BAD_CONTENT if stops else Exit.DONE
+    lines = [ending(ContentError(problems), UNCHANGED)[1] if stops else report(problems), hint(content, problems)]
+    print("\n".join(filter(None, lines)), file=sys.stderr if stops else sys.stdout)
+    return Exit.BAD_CONTENT if stops else Exit.DONE
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs the check, and turns every end into an exit code."""
+    try:
+        return check(wish(words))
+    except NotUnderstood as error:
+        print(error, file=sys.stderr)
+        return WRONG_WORD
+    except (Exception, KeyboardInterrupt) as error:
+        code, text = ending(error, UNCHANGED)
+        if code is Exit.OUR_BUG:
+            traceback.print_exc()
+        print(text, file=sys.stderr)
+        return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,33 @@
+"""python -m plugins.explaining [CODE]: one code with its reason and an example, or all codes, one line each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from plugins.explaining.codes import every_code
+from plugins.explaining.page import listing, page, unknown
+from plugins.model.problem import Exit
+
+TOO_MANY = 2  # exit code of a command that was not understood, as shells and argparse have it
+
+
+def main(words: Sequence[str]) -> int:
+    """Prints what was asked for; 65 for a code that does not exist."""
+    codes = every_code()
+    if not words:
+        print(listing(codes))
+        return Exit.DONE
+    if len(words) > 1:
+        print("Viết một mã mỗi lần, ví dụ: ./run explain E014", file=sys.stderr)
+        return TOO_MANY
+    found = next((code for code in codes if code.code == words[0].strip().upper()), None)
+    if found is None:
+        print(unknown(words[0], codes), file=sys.stderr)
+        return Exit.BAD_CONTENT
+    print(page(found))
+    return Exit.DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

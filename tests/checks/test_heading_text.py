@@ -1,0 +1,19 @@
+"""Under every heading stands something."""
+
+from __future__ import annotations
+
+import pytest
+from support.content import content, found
+from support.site import article
+
+from plugins.checks.heading_text import check
+
+
+@pytest.mark.parametrize("text", ["## A\n\n## B\n\nC", "### A\n\n## B\n\nC"])
+def test_a_mistake_is_found_once(text: str) -> None:
+    assert len(found(check, content({"tin-bai/a.md": article(body=text)}))) == 1
+
+
+@pytest.mark.parametrize("text", ["## A\n\n### B\n\nC", "## A\n\n- B", "## A\n\n| B | C |\n|---|---|\n| D | E |"])
+def test_sound_text_passes(text: str) -> None:
+    assert found(check, content({"tin-bai/a.md": article(body=text)})) == []
