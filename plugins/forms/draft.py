@@ -15,6 +15,7 @@ from plugins.model.kinds import ARTICLE, STORY
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
 from plugins.model.vietnamese import short_date
+from plugins.reading.publication import read_front
 from plugins.reading.yaml_text import quoted
 
 NO_PICTURE = Code(
@@ -50,7 +51,9 @@ def draft(wish: Wish, newsroom: Newsroom) -> Draft | tuple[Problem, ...]:
     if found:
         return tuple(found)
     body = body_of(wish.kind, wish.form or next(iter(wish.forms), ""), newsroom.guide)
-    return Draft(f"{wish.kind.folder}/{slug_of(wish, newsroom)}.md", f"{_front(wish, newsroom)}\n{body}")
+    made = Draft(f"{wish.kind.folder}/{slug_of(wish, newsroom)}.md", f"{_front(wish, newsroom)}\n{body}")
+    _, unreadable = read_front(made.path, made.text.encode())
+    return tuple(problem for problem in unreadable if problem.stops) or made  # a title in the letters of an old font
 
 
 def _required(model: type[FrontMatter]) -> list[str]:
