@@ -39,15 +39,15 @@ def build(_: Context, examples: bool = False) -> None:
     leave(python("-m", "plugins.build", *(["--examples"] if examples else [])))
 
 
-@task
-def serve(_: Context) -> None:
-    """Show the site on this machine, made anew at every change."""
-    leave(python("-m", "plugins.serve"))
+@task(help={"port": "where it can be seen; the next free one if it is taken"})
+def serve(_: Context, port: int = 8000) -> None:
+    """Show content/ on this machine, drafts too, anew at every save."""
+    leave(python("-m", "plugins.serving", "--port", str(port)))
 
 
 @task
 def check(_: Context) -> None:
-    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]."""
+    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]; --fix mends what is safe."""
     leave(python("-m", "plugins.checking", *own_words()))
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.catalogue import files
+from plugins.catalogue.memory import Memory, digest
 from plugins.checks import registry
 from plugins.images.measure import measure
 from plugins.model.agency import Abbreviations, Agency, Featured, Fields, ForeignTerms, PrintShop, PrintShops, Topics
@@ -57,13 +58,16 @@ class Examined:
         return self.content is not None and not any(problem.stops for problem in self.problems)
 
 
-def examine(root: Path, now: datetime) -> Examined:
-    """Reads and checks content/ at `root` as of `now`; problems are told, not raised, for whoever shows what there is."""
+def examine(root: Path, now: datetime, memory: Memory | None = None) -> Examined:
+    """Reads and checks content/ at `root` as of `now`; problems are told, not raised, for whoever shows what there is.
+    memory: spares reading what has not changed since the last time that it was given."""
+    memory = memory or Memory()
+    memory.begin()
     found = files.find(root)
     problems = list(found.problems)
-    pictures = _measure_all(found, problems)
-    data = _Data(found, problems)
-    publications, unread = _read_all(found, problems)
+    pictures = _measure_all(found, problems, memory)
+    data = _Data(found, problems, memory)
+    publications, unread = _read_all(found, problems, memory)
     unread |= data.unread | found.refused | (set(found.pictures) - set(pictures))
     if not data.complete:
         return Examined(None, tuple(problems))
@@ -86,8 +90,8 @@ def assemble(root: Path, now: datetime) -> Assembled:
 class _Data:
     """The data files, each read with its class; only the first two must be there. unread: those with problems."""
 
-    def __init__(self, found: files.Found, problems: list[Problem]) -> None:
-        self._found, self._problems = found, problems
+    def __init__(self, found: files.Found, problems: list[Problem], memory: Memory) -> None:
+        self._found, self._problems, self._memory = found, problems, memory
         self.unread: set[str] = set()
         self.agency = self._read(Agency, AGENCY, required=True)
         self.fields = self._read(Fields, FIELDS, required=True)
@@ -110,38 +114,57 @@ class _Data:
                 self._problems.append(NO_DATA.at(Place(f"content/{path}"), path=f"content/{path}"))
             return None
         octets, problems = files.read(self._found.data[path], f"content/{path}")
-        value, more = (None, []) if problems else read_data(model, path, octets)
+        key = ("data", path, digest(octets))
+        value, more = (None, []) if problems else self._memory.recall(key, lambda: read_data(model, path, octets))
         self._problems += [*problems, *more]
         self.unread |= set() if value else {path}
         return value
 
 
-def _measure_all(found: files.Found, problems: list[Problem]) -> dict[str, Measured]:
+def _measure_all(found: files.Found, problems: list[Problem], memory: Memory) -> dict[str, Measured]:
     measured = {}
     for file, path in found.pictures.items():
         octets, unreadable = files.read(path, f"content/{file}")
-        picture, faults = (None, unreadable) if unreadable else measure(file, octets)
+        picture, faults = (None, unreadable) if unreadable else _measured(file, octets, memory)
         problems += faults
         if picture:
             measured[file] = picture
     return measured
 
 
-def _read_all(found: files.Found, problems: list[Problem]) -> tuple[list[Publication], set[str]]:
+def _measured(file: str, octets: bytes, memory: Memory) -> tuple[Measured | None, list[Problem]]:
+    return memory.recall(("picture", file, digest(octets)), lambda: measure(file, octets))
+
+
+def _read_all(found: files.Found, problems: list[Problem], memory: Memory) -> tuple[list[Publication], set[str]]:
     """Every publication that could be read, and the paths of those that could not."""
     manuscripts: list[Manuscript] = []
+    digests: dict[str, bytes] = {}
     for file, path in found.texts.items():
         octets, unreadable = files.read(path, f"content/{file}")
-        manuscript, faults = (None, unreadable) if unreadable else read_front(file, octets)
+        digests[file] = digest(octets)
+        manuscript, faults = (None, unreadable) if unreadable else _front(file, octets, memory)
         problems += faults
         manuscripts += [manuscript] if manuscript else []
     urls = {manuscript.path: manuscript.url for manuscript in manuscripts}
     publications = []
     for manuscript in manuscripts:
-        publication, faults = read_body(manuscript, lambda path: urls.get(path, path))
+        publication, faults = _body(manuscript, digests[manuscript.path], urls, memory)
         problems += faults
         publications += [publication] if publication else []
     return publications, set(found.texts) - {publication.path for publication in publications}
+
+
+def _front(file: str, octets: bytes, memory: Memory) -> tuple[Manuscript | None, list[Problem]]:
+    return memory.recall(("front", file, digest(octets)), lambda: read_front(file, octets))
+
+
+def _body(
+    manuscript: Manuscript, octets: bytes, urls: Mapping[str, str], memory: Memory
+) -> tuple[Publication | None, list[Problem]]:
+    """The body, once for the same bytes (`octets` is their digest) and the same addresses of all others."""
+    key = ("body", manuscript.path, octets, hash(tuple(sorted(urls.items()))))
+    return memory.recall(key, lambda: read_body(manuscript, lambda path: urls.get(path, path)))
 
 
 def _content(

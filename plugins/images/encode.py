@@ -26,3 +26,10 @@ def _webp(image: Image.Image, lossless: bool) -> bytes:
     stream = BytesIO()
     image.save(stream, "WEBP", lossless=lossless, quality=_QUALITY, method=4)
     return stream.getvalue()
+
+
+def encode_quickly(width: int, height: int, rgb: bytes) -> bytes:
+    """JPEG of `rgb`, for pictures that are looked at once and thrown away: ten times as fast as `encode`, and larger."""
+    stream = BytesIO()
+    Image.frombytes("RGB", (width, height), rgb).save(stream, "JPEG", quality=88)
+    return stream.getvalue()

@@ -121,10 +121,12 @@ class Catalogue:
         return tuple(found[: query.limit])
 
     def entries(self, bulletin: Publication) -> tuple[tuple[str, Publication], ...]:
-        """The order of a bulletin: (treatment, publication), queries resolved, each publication once."""
+        """The order of a bulletin: (treatment, publication), queries resolved, each publication once. What is not there is
+        left out: the checks stop a build that would lack it, the preview goes on."""
         listed: dict[str, tuple[str, Publication]] = {}
         for entry in bulletin.matter.contents:
-            items = self.chosen(entry.query) if entry.query else (self.by_path[entry.path],)
+            named = self.by_path.get(entry.path)
+            items = self.chosen(entry.query) if entry.query else (named,) if named else ()
             for item in items:
                 listed.setdefault(item.path, (entry.treatment, item))
         return tuple(listed.values())

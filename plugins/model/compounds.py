@@ -4,6 +4,7 @@ ends in 'văn' and goes on with 'bản' is read twice. Only set lines of few wor
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _WORDS = """
@@ -35,6 +36,7 @@ _NUMBERED = re.compile(r"(?<=\w) (?=\d)|(?<=\bsố) (?=[IVX]+\b)")  # 'Nghị qu
 _NBSP = "\u00a0"
 
 
+@lru_cache(maxsize=4096)
 def bound(text: str) -> str:
     """The same words, with no-break spaces inside compounds and names and before numbers."""
     joined = _COMPOUNDS.sub(lambda word: word.group().replace(" ", _NBSP), text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionary's order
@@ -41,6 +42,7 @@ def collation_key(text: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], .
     return tuple(_syllable_key(syllable) for syllable in re.findall(r"\w+", nfc(text.translate(_D_LOOKALIKES)).lower()))
 
 
+@lru_cache(maxsize=8192)
 def _syllable_key(syllable: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     letters: list[int] = []
     tones: list[int] = []

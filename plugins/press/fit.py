@@ -67,10 +67,12 @@ Measure = Callable[[Setting], Trial]
 
 @dataclass(frozen=True)
 class Fitted:
-    """The chosen setting and the panels that are too long even so, with their measures."""
+    """The chosen setting and the panels that are too long even so, with their measures; panels: all of them, as they stand
+    at that setting before pictures and gaps grow."""
 
     setting: Setting
     too_long: Mapping[str, Measured]
+    panels: Mapping[str, Measured] = field(default_factory=dict)
 
 
 def settings(fitting: Fitting) -> tuple[Setting, ...]:
@@ -97,7 +99,7 @@ def fit(steps: Sequence[Setting], measure: Measure) -> Fitted:
     found = trials.get(high) or measure(steps[high])
     too_long = {key: panel for key, panel in found.items() if panel.free < -WIDEST}
     room = {key: max(0.0, panel.free) for key, panel in found.items()}
-    return Fitted(replace(steps[high], free=room), too_long)
+    return Fitted(replace(steps[high], free=room), too_long, found)
 
 
 def _guess(steps: Sequence[Setting], trials: Mapping[int, Trial]) -> int:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from plugins.model.kinds import LEAFLET, POSTER, Kind
 from plugins.model.print_format import Fitting
 from plugins.model.problem import Place, Problem
 from plugins.model.publication import Part, Prose
 from plugins.press.boxes import Block, TextLine
 from plugins.press.contexts import leaflet_context, poster_context
 from plugins.press.engine import Layout, lay_out
-from plugins.press.fit import WIDEST, Measured, Setting, fit, settings, too_long_problem
+from plugins.press.fit import WIDEST, Fitted, Measure, Measured, Setting, fit, settings, too_long_problem
 from plugins.press.job import Job
 from plugins.press.layout import sheets
 from plugins.press.render import render
@@ -49,22 +50,55 @@ Page = Callable[[Setting, bool], str]  # (setting, endless page?) to HTML
 def set_leaflet(job: Job) -> Typeset:
     """All panels at one setting; pictures grow into the room that is left."""
     panels = [panel for sheet in sheets(job.publication, job.print_format) for panel in sheet.panels]
-    marked = {panel.key: Marked(panel.name, panel.panel.place, panel.parts) for panel in panels}
-    return _set(job, lambda setting, tall: render(job.theme, "leaflet", leaflet_context(job, setting, tall)), marked)
+    return _set(job, {panel.key: Marked(panel.name, panel.panel.place, panel.parts) for panel in panels})
 
 
 def set_poster(job: Job) -> Typeset:
     """One size; the picture takes what slogan and foot leave."""
-    marked = {"poster": Marked("Trang", job.publication.place("slogan"), job.publication.body.parts)}
-    return _set(job, lambda setting, tall: render(job.theme, "poster", poster_context(job, setting, tall)), marked)
+    return _set(job, {"poster": Marked("Trang", job.publication.place("slogan"), job.publication.body.parts)})
 
 
-def _set(job: Job, page: Page, marked: Mapping[str, Marked]) -> Typeset:
-    fitted = fit(_steps(job.print_format.fitting), lambda step: measured(lay_out(page(step, True), job.resources)))
+def set_as_it_is(job: Job, guess: Setting | None = None) -> tuple[Fitted, Layout]:
+    """A leaflet or poster as it comes out even where its copy is too long: for its editor to see by how much. guess: a
+    setting to be content with if the copy fits at it, which saves most of the trials."""
+    page = _PAGES[job.publication.kind](job)
+    fitted = (guess and _at(guess, job, page)) or _fitted(job, page)
+    return fitted, lay_out(page(fitted.setting, False), job.resources)
+
+
+def _at(guess: Setting, job: Job, page: Page) -> Fitted | None:
+    """The copy at one setting of the format; None if it does not fit there."""
+    steps = [step for step in _steps(job.print_format.fitting) if step == replace(guess, free={})]
+    fitted = fit(steps, _trial(job, page)) if steps else None
+    return fitted if fitted and not fitted.too_long else None
+
+
+def _set(job: Job, marked: Mapping[str, Marked]) -> Typeset:
+    page = _PAGES[job.publication.kind](job)
+    fitted = _fitted(job, page)
     final = page(fitted.setting, False)
     if fitted.too_long:
         return Typeset(None, final, tuple(_too_long(fitted.too_long, marked, fitted.setting)))
     return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, ())
+
+
+def _fitted(job: Job, page: Page) -> Fitted:
+    return fit(_steps(job.print_format.fitting), _trial(job, page))
+
+
+def _trial(job: Job, page: Page) -> Measure:
+    return lambda step: measured(lay_out(page(step, True), job.resources))
+
+
+def _leaflet_page(job: Job) -> Page:
+    return lambda setting, tall: render(job.theme, "leaflet", leaflet_context(job, setting, tall))
+
+
+def _poster_page(job: Job) -> Page:
+    return lambda setting, tall: render(job.theme, "poster", poster_context(job, setting, tall))
+
+
+_PAGES: dict[Kind, Callable[[Job], Page]] = {LEAFLET: _leaflet_page, POSTER: _poster_page}
 
 
 def _steps(fitting: Fitting) -> tuple[Setting, ...]:

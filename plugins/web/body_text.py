@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -62,8 +63,13 @@ Flow = list[tuple[int, Token]]  # the texts of one paragraph, each with its plac
 
 def dressed(html: str, terms: Terms, used: Set[str]) -> tuple[str, frozenset[str]]:
     """The HTML as it goes to the screen, and the abbreviations used up to here. used: those explained earlier on the page."""
+    return _dressed(html, terms, frozenset(used))
+
+
+@lru_cache(maxsize=2048)  # the preview sets the same bodies again at every save
+def _dressed(html: str, terms: Terms, used: frozenset[str]) -> tuple[str, frozenset[str]]:
     tokens = list(_tokens(html))
-    explained = frozenset(used)
+    explained = used
     written = [token.source for token in tokens]
     for flow in _flows(tokens):
         texts, explained = _set(flow, terms, explained)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 LONGEST = 20  # letters that cannot be torn apart; about 200 px in body text
 NBSP = "\u00a0"
@@ -60,6 +61,7 @@ def ties(text: str) -> frozenset[int]:
     return frozenset(place for place, letter in enumerate(letters) if letter != text[place])
 
 
+@lru_cache(maxsize=16384)
 def tied(text: str) -> str:
     """Plain text with its no-break spaces: summaries, facts."""
     places = ties(text)

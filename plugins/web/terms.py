@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from plugins.model.agency import Abbreviation, ForeignTerm
@@ -31,9 +32,16 @@ class Mark:
     once: str = ""
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=4)
+def _listed(abbreviations: tuple[Abbreviation, ...], foreign: tuple[ForeignTerm, ...]) -> Terms:
+    full = {line.short: line.full for line in abbreviations}
+    languages = {line.term.casefold(): line.lang for line in foreign}
+    return Terms(full, languages, _alone(full), _alone(languages, re.IGNORECASE))
+
+
+@dataclass(frozen=True, eq=False)
 class Terms:
-    """The agency's lists, ready to be looked for."""
+    """The agency's lists, ready to be looked for. The same lists give the same object."""
 
     abbreviations: Mapping[str, str]
     languages: Mapping[str, str]
@@ -43,9 +51,7 @@ class Terms:
     @staticmethod
     def listed(abbreviations: Iterable[Abbreviation], foreign: Iterable[ForeignTerm]) -> Terms:
         """From viet-tat.yml and tieng-nuoc-ngoai.yml."""
-        full = {line.short: line.full for line in abbreviations}
-        languages = {line.term.casefold(): line.lang for line in foreign}
-        return Terms(full, languages, _alone(full), _alone(languages, re.IGNORECASE))
+        return _listed(tuple(abbreviations), tuple(foreign))
 
     def marks(self, text: str) -> Iterator[Mark]:
         """Everything found, the more important kind first; stretches may overlap."""

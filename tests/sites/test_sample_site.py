@@ -17,10 +17,10 @@ import atoma
 import feedparser
 import pypdfium2
 import pytest
+from support.section import Handler
 from support.site import ROOT
 
 from plugins.model.vietnamese import slugify
-from plugins.serve import Handler
 
 CONTENT = ROOT / "content"
 PREFIX = "/cai-cach-hanh-chinh"

@@ -15,9 +15,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
+from support.section import Handler
 
 from plugins.search.files import Built
-from plugins.serve import Handler
 
 POLICY = "default-src 'self'"
 _STATUS_LINES = 110  # octets of status, Server, Date, and the empty line

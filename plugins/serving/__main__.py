@@ -1,0 +1,92 @@
+"""python -m plugins.serving [--port N]: shows content/ on this machine, anew at every save."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import signal
+import sys
+import threading
+from collections.abc import Collection
+from pathlib import Path
+
+from plugins.model.problem import Exit
+from plugins.serving.additions import ROOM
+from plugins.serving.answers import Answers, publication_of
+from plugins.serving.preview import Preview
+from plugins.serving.server import HOST, Server, opened
+from plugins.serving.watching import changes
+
+PORT = 8000
+CONTENT, THEME, CACHE = Path("content"), Path("theme"), Path(".cache")
+_TERMINATED = 143  # exit code: 128 + SIGTERM, as a shell says it
+
+
+def main(arguments: list[str]) -> int:
+    """Serves until Ctrl-C (exit 130)."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.serving")
+    parser.add_argument("--port", type=int, default=PORT)
+    port: int = parser.parse_args(arguments).port
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        port = _serve(port)
+    except KeyboardInterrupt:
+        print("\nĐã dừng.")
+        return Exit.INTERRUPTED
+    except OSError as error:
+        print(f"Không mở được trang xem trước: {error}", file=sys.stderr)
+        return Exit.INPUT_OUTPUT
+    gc.collect()  # what the workers shared is given back before this process becomes another
+    os.execv(sys.executable, [sys.executable, "-m", "plugins.serving", "--port", str(port)])
+
+
+def _serve(port: int) -> int:
+    """Serves until our code changed. Gives the port that was found, to go on with."""
+    preview = Preview(CONTENT, THEME, CACHE, publication_of)
+    with preview.proofing, opened(Answers(preview, Path.cwd()), port) as server:
+        threading.Thread(target=_watch, args=(preview, server), daemon=True).start()
+        _greet(server, port)
+        server.serve_forever(poll_interval=0.1)
+        return server.server_port
+
+
+def _greet(server: Server, asked: int) -> None:
+    if server.server_port != asked:
+        print(f"Cổng {asked} đang bận, dùng cổng {server.server_port}.")
+    address = f"http://{HOST}:{server.server_port}"
+    print(f"Xem tại {address}/ (lỗi và bài chưa đăng: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
+
+
+def _watch(preview: Preview, server: Server) -> None:
+    """Follows the files: content is read, the theme loaded anew, changed code ends the serving, to start again."""
+    preview.read()
+    for files in changes():
+        if any(file.suffix == ".py" for file in files) and _compiles(files):
+            return server.shutdown()
+        if any(THEME in file.parents for file in files):
+            preview.theme_changed()
+        if files:
+            preview.read()
+        else:
+            preview.idle()
+
+
+def _compiles(files: Collection[Path]) -> bool:
+    """Whether changed code can be read at all: half-typed code must not end the preview."""
+    for file in files:
+        if file.suffix == ".py" and file.exists():
+            try:
+                compile(file.read_bytes(), str(file), "exec")
+            except (SyntaxError, ValueError) as error:
+                print(f"{file}: {error}", file=sys.stderr)
+                return False
+    return True
+
+
+def _terminate(*_: object) -> None:
+    sys.exit(_TERMINATED)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,111 @@
+"""Pages of the preview: what is not public is there and says so, and problems stand on the page itself."""
+
+from __future__ import annotations
+
+import re
+
+from serving.conftest import DRAFTS, SECTION, Open, page
+from support.site import article
+
+from plugins.serving.additions import ROOM
+
+FAULTY = article(title="Nộp hồ sơ trực tuyến", body="Câu mới.", date="03/04/2026")
+
+
+def test_a_draft_says_that_it_is_one(preview_of: Open) -> None:
+    assert "Bản nháp – chưa ai ngoài cơ quan thấy" in page(preview_of(DRAFTS), "tin-bai/nhap/")
+
+
+def test_what_waits_says_until_when(preview_of: Open) -> None:
+    assert "Chờ đăng lúc 08:30 ngày 3/12/2026" in page(preview_of(DRAFTS), "tin-bai/sap-dang/")
+
+
+def test_a_public_page_has_no_such_banner(preview_of: Open) -> None:
+    assert "preview-bar--hidden" not in page(preview_of(DRAFTS), "tin-bai/bai-mot/")
+
+
+def test_lists_mark_what_is_not_public_and_nothing_else(preview_of: Open) -> None:
+    listed = page(preview_of(DRAFTS), "tin-bai/")
+    marks = re.findall(r'href="[^"]*?([a-z-]+)/"><b class="preview-mark">([^<]*)', listed)
+    assert set(marks) == {("nhap", "Nháp"), ("sap-dang", "Chờ đăng")}
+
+
+def test_drafts_are_listed_on_the_preview_s_own_page(preview_of: Open) -> None:
+    overview = preview_of(DRAFTS).answer(ROOM).octets.decode()
+    assert re.findall(r'<a href="([^"]*tin-bai/[^"]*)">([^<]*)', overview) == [
+        (f"{SECTION}tin-bai/nhap/", "Bản đang viết"),
+        (f"{SECTION}tin-bai/sap-dang/", "Bài sắp đăng"),
+    ]
+
+
+def test_a_page_with_an_error_keeps_its_last_good_state_and_shows_the_error(preview_of: Open) -> None:
+    preview_of({})
+    shown = page(preview_of({"tin-bai/bai-mot.md": FAULTY}), "tin-bai/bai-mot/")
+    assert "Mở Cổng Dịch vụ công quốc gia." in shown
+    assert "Câu mới." not in shown
+    assert "content/tin-bai/bai-mot.md:4:7" in shown
+
+
+def test_the_error_of_another_file_does_not_stop_this_one(preview_of: Open) -> None:
+    preview_of({})
+    changed = article(title="Gửi phản ánh, kiến nghị", body="Chữ vừa lưu.", date="2026-05-06")
+    answers = preview_of({"tin-bai/bai-mot.md": FAULTY, "tin-bai/bai-hai.md": changed})
+    assert "Chữ vừa lưu." in page(answers, "tin-bai/bai-hai/")
+
+
+def test_errors_of_the_own_file_come_first(preview_of: Open) -> None:
+    other = article(title="Gửi phản ánh", body="Xem [bài](tin-bai/khong-co.md).", date="2026-05-06")
+    preview_of({})
+    shown = page(preview_of({"tin-bai/bai-hai.md": other, "tin-bai/bai-mot.md": FAULTY}), "tin-bai/bai-mot/")
+    assert re.findall(r"<code>content/(tin-bai/[^:<]+):", shown) == ["tin-bai/bai-mot.md", "tin-bai/bai-hai.md"]
+
+
+def test_the_panel_goes_when_all_is_well(preview_of: Open) -> None:
+    preview_of({"tin-bai/bai-mot.md": FAULTY})
+    assert "preview_errors" not in page(preview_of({"tin-bai/bai-mot.md": article()}), "tin-bai/bai-mot/")
+
+
+def test_a_site_that_cannot_be_read_shows_its_problems_everywhere(preview_of: Open) -> None:
+    answers = preview_of({"du-lieu/co-quan.yml": "name: ["})
+    assert "content/du-lieu/co-quan.yml:1" in page(answers, "tin-bai/bai-mot/")
+
+
+def test_a_problem_opens_its_file_at_its_place(preview_of: Open) -> None:
+    answers = preview_of({"tin-bai/bai-mot.md": FAULTY})
+    root = answers.root.as_posix().lstrip("/")
+    assert f'href="vscode://file/{root}/content/tin-bai/bai-mot.md:4:7"' in page(answers, "tin-bai/bai-hai/")
+
+
+def test_what_editors_write_stays_text_in_the_panel(preview_of: Open) -> None:
+    answers = preview_of({"tin-bai/bai-mot.md": article(date='"<script>alert(1)</script>"')})
+    assert "<script>alert" not in page(answers, "tin-bai/bai-hai/")
+
+
+def test_a_page_changes_its_version_only_when_it_looks_different(preview_of: Open) -> None:
+    answers = preview_of({})
+    before = {path: answers.version(SECTION + path) for path in ("tin-bai/bai-mot/", "tin-bai/bai-hai/")}
+    body = article(body="Chữ vừa lưu.")
+    preview_of({"tin-bai/bai-mot.md": body})
+    after = {path: answers.version(SECTION + path) for path in before}
+    assert [path for path in before if before[path] != after[path]] == ["tin-bai/bai-mot/"]
+
+
+def test_pages_carry_no_inline_style_or_script(preview_of: Open) -> None:
+    answers = preview_of({**DRAFTS, "tin-bai/bai-mot.md": FAULTY})
+    for address in (ROOM, f"{SECTION}tin-bai/nhap/"):
+        html = answers.answer(address).octets.decode()
+        assert re.findall(r"<script(?![^>]*(?:src=|ld\+json))|\sstyle=|\son[a-z]+=|<style", html) == []
+
+
+def test_every_file_of_the_section_is_there(preview_of: Open) -> None:
+    answers = preview_of({"tin-bai/bai-mot.md": article(image="{file: anh/vuong.svg, alt: Ô vuông}")})
+    html = page(answers, "tin-bai/bai-mot/")
+    asked = re.findall(r'(?:src|href)="\.\./\.\./((?:theme|anh)/[^"#]+|feed\.json|rss\.xml)', html)
+    assert len(asked) >= 5
+    assert [path for path in asked if answers.answer(SECTION + path).status != 200] == []
+
+
+def test_other_addresses_are_missing(preview_of: Open) -> None:
+    answers = preview_of({})
+    paths = ("/khac/", f"{SECTION}khong-co/", f"{SECTION}../content/du-lieu/co-quan.yml", f"{ROOM}khong-co")
+    assert {path: answers.answer(path).status for path in paths} == dict.fromkeys(paths, 404)

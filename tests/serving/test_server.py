@@ -1,0 +1,72 @@
+"""The server answers this machine alone, under the policy, and lets go of a closed page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection, HTTPResponse
+
+import pytest
+from serving.conftest import SECTION, Open
+from support.site import article
+
+from plugins.serving.server import EVENTS, Server, opened
+
+
+@pytest.fixture
+def server(preview_of: Open) -> Iterator[Server]:
+    with opened(preview_of({}), 8700) as running:
+        threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
+        yield running
+        running.shutdown()
+
+
+def get(server: Server, path: str) -> HTTPResponse:
+    """The answer of the channel, which ends with its connection."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", path)
+    return connection.getresponse()
+
+
+def head(server: Server, path: str, host: str = "localhost:8000") -> HTTPResponse:
+    """The answer, read to its end."""
+    with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=10)) as connection:
+        connection.request("GET", path, headers={"Host": host})
+        answer = connection.getresponse()
+        answer.read()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("host", "status"), [("localhost", 200), ("127.0.0.1:8000", 200), ("la.example", 403), ("", 403)]
+)
+def test_only_names_of_this_machine_are_answered(server: Server, host: str, status: int) -> None:
+    assert head(server, SECTION, host).status == status
+
+
+def test_nothing_is_kept_and_the_policy_holds(server: Server) -> None:
+    headers = head(server, SECTION).headers
+    assert (headers["Cache-Control"], headers["Content-Security-Policy"]) == ("no-store", "default-src 'self'")
+
+
+def test_it_listens_to_this_machine_alone(server: Server) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_taken_port_gives_the_next(server: Server) -> None:
+    with opened(server.RequestHandlerClass.args[0], server.server_port) as second:  # type: ignore[attr-defined]
+        assert second.server_port > server.server_port
+
+
+def test_an_old_page_is_told_at_once(server: Server) -> None:
+    assert b"event: moi" in get(server, f"{EVENTS}?trang={SECTION}&ban=cu").read()
+
+
+def test_an_open_page_is_told_when_its_text_changes(server: Server, preview_of: Open) -> None:
+    answers = preview_of({})
+    path = f"{SECTION}tin-bai/bai-mot/"
+    news = get(server, f"{EVENTS}?trang={path}&ban={answers.version(path)}")
+    assert news.readline() == b":\n"
+    preview_of({"tin-bai/bai-mot.md": article(body="Chữ vừa lưu.")})
+    assert b"event: moi" in news.read()
