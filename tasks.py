@@ -76,6 +76,24 @@ def approve(_: Context) -> None:
 
 
 @task
+def new(_: Context) -> None:
+    """Begin a file: ./run new KIND "Title" [--field NAME] [--format NAME]; asks for what is left open."""
+    leave(python("-m", "plugins.forms", "new", *own_words()))
+
+
+@task
+def schema(_: Context) -> None:
+    """Write docs/schema/ and the snippets of VS Code anew from the code: ./run schema [--check]."""
+    leave(python("-m", "plugins.forms", "schema", *own_words()))
+
+
+@task
+def edit(_: Context) -> None:
+    """Show forms for content/ in the browser, on this machine only: ./run edit [--port 8010]."""
+    leave(python("-m", "plugins.forms", "edit", *own_words()))
+
+
+@task
 def desk(_: Context) -> None:
     """Say what there is to do, or what was published in a quarter: ./run desk [--json | --count 2026-Q3 | --csv 2026-Q3]."""
     leave(python("-m", "plugins.desk", *own_words()))

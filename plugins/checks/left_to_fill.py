@@ -1,4 +1,4 @@
-"""What the importer left for a person to fill in is not published."""
+"""What was left for a person to fill in, by the importer or in a new file, is not published."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Figure, Publication
+from plugins.model.strict import Strict
 
-MARK = "CẦN ĐIỀN"  # stands in drafts of Word files where only a person knows what to write
+MARK = "CẦN ĐIỀN"  # stands in drafts where only a person knows what to write
 LEFT = Code(
     "E720",
     "Bài đã đăng mà còn chỗ “{words}…”.",
@@ -32,9 +33,20 @@ def check(content: Content) -> Iterator[Problem]:
 def _written(item: Publication) -> Iterator[tuple[str, str]]:
     """The words of a publication, by the key that they stand under; the body under its title."""
     for key, value in item.matter:
-        if isinstance(value, str):
-            yield key, value
+        yield from ((key, text) for text in _texts(value))
     yield "title", "\n".join(part.html for part in item.body.parts if not isinstance(part, Figure))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The words of a value, also of those within lists and groups."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif isinstance(value, Strict):
+        for _, part in value:
+            yield from _texts(part)
 
 
 def _from_mark(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from plugins.model.agency import Fields
 from plugins.model.kinds import Kind
 from plugins.model.problem import Code, Place, Problem
 from plugins.model.vietnamese import nfc
-from plugins.output.kept import keep
+from plugins.output.kept import create, keep
 from plugins.reading.data import read_data
 
 NOT_A_FILE = Code("E701", "Đây không phải tệp thường mà là {what}.", "ghi đường dẫn tới một tệp .docx.")
@@ -108,23 +107,9 @@ def _write(made: Imported, content: Path) -> None:
         for path in new:
             keep(path, made.pictures[PurePosixPath(path.relative_to(content)).as_posix()])
         article.parent.mkdir(parents=True, exist_ok=True)
-        _create(article, made.text.encode())
+        create(article, made.text.encode())
     except BaseException:
         _forget(new)
-        raise
-
-
-def _create(path: Path, octets: bytes) -> None:
-    """Writes a new file, never over another. Raises FileExistsError."""
-    try:
-        with path.open("xb") as file:
-            file.write(octets)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError:
-        raise
-    except BaseException:
-        path.unlink(missing_ok=True)
         raise
 
 

@@ -13,6 +13,7 @@ from plugins.importing.casing import Casing
 from plugins.importing.official import TYPES, Form
 from plugins.model.kinds import ARTICLE, PAGE, STORY, Kind
 from plugins.model.vietnamese import fold, official_date
+from plugins.reading.yaml_text import quoted
 
 KINDS = (ARTICLE, STORY, PAGE)  # whose body is one flow; leaflets, posters and bulletins are composed by hand
 
@@ -182,22 +183,17 @@ def as_front_matter(matter: Matter, setting: Setting) -> str:
         lines += [*_doubt("date", matter), f"date: {matter.day.isoformat()}"]
         lines += _value("category", matter.category, matter)
     if setting.kind is STORY:
-        lines += [f"{key}: {_quoted(f'{MARK}: {what}')}" for key, what in _STORY_KEYS.items()]
+        lines += [f"{key}: {quoted(f'{MARK}: {what}')}" for key, what in _STORY_KEYS.items()]
     if matter.author and setting.kind is not PAGE:
         lines += _value("author", matter.author, matter)
     if matter.source:
-        lines += ["sources:", f"  - title: {_quoted(matter.source)}"]
+        lines += ["sources:", f"  - title: {quoted(matter.source)}"]
     return "\n".join(["---", *lines, "status: nháp", "---", ""])
 
 
 def _value(key: str, text: str, matter: Matter) -> list[str]:
-    return [*_doubt(key, matter), f"{key}: {_quoted(text)}"]
+    return [*_doubt(key, matter), f"{key}: {quoted(text)}"]
 
 
 def _doubt(key: str, matter: Matter) -> list[str]:
     return [f"# CẦN XEM {key}: {matter.doubts[key]}"] if key in matter.doubts else []
-
-
-def _quoted(text: str) -> str:
-    plain = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{plain}"'

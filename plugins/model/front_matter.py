@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from plugins.model.lifecycle import Change, Withdrawal
 from plugins.model.records import AgreedData, Consent, Reply
@@ -22,10 +22,14 @@ BulletinFormat = Literal["19 × 27", "A5"]
 Treatment = Literal["mở đầu", "bài", "tin ngắn"]
 
 
+# Forms of a website write a picture's path from the site's root: /anh/x.svg is anh/x.svg.
+PicturePath = Annotated[Line, AfterValidator(lambda path: path.removeprefix("/"))]
+
+
 class Picture(Strict):
     """A picture as front matter gives it. file: path under content/anh/."""
 
-    file: Line = Field(description="Tên tệp ảnh trong thư mục content/anh/")
+    file: PicturePath = Field(description="Tên tệp ảnh trong thư mục content/anh/")
     alt: Line = Field(description="Mô tả ảnh bằng lời cho người không nhìn thấy ảnh")
     caption: str = Field("", max_length=300, description="Chú thích dưới ảnh")
     credit: str = Field("", max_length=120, description="Người chụp, người vẽ hoặc nguồn ảnh")

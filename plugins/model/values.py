@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 VIETNAM = timezone(timedelta(hours=7), "GMT+7")
@@ -75,13 +75,31 @@ def _check_yes(text: object) -> bool:
     return str(text) == "có"
 
 
-Moment = Annotated[datetime, BeforeValidator(_read_moment)]
-Day = Annotated[date, BeforeValidator(lambda text: _read_moment(text).date())]
-Slug = Annotated[str, AfterValidator(_check_slug)]
-Address = Annotated[str, AfterValidator(_check_address)]
-Count = Annotated[int, BeforeValidator(_check_number)]
-Percent = Annotated[int, BeforeValidator(_check_percent)]
-Yes = Annotated[bool, BeforeValidator(_check_yes)]
+_DAY = r"20([0-3]\d|4[0-5])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+_HOUR = r"[ T]([01]\d|2[0-3]):[0-5]\d"
+
+
+def _written(form: str, **schema: object) -> WithJsonSchema:
+    """How a value stands in a file, for JSON Schema; form: what it is to an editor, for those who make input fields of it."""
+    return WithJsonSchema({"type": "string", **schema, "form": form})
+
+
+def _whole(form: str, least: int, most: int, pattern: str) -> WithJsonSchema:
+    """A number without quotes is one to other readers of YAML, and text to ours."""
+    return _written(form, type=["integer", "string"], minimum=least, maximum=most, pattern=pattern)
+
+
+Moment = Annotated[datetime, BeforeValidator(_read_moment), _written("moment", pattern=f"^{_DAY}({_HOUR})?$")]
+Day = Annotated[
+    date, BeforeValidator(lambda text: _read_moment(text).date()), _written("day", pattern=f"^{_DAY}({_HOUR})?$")
+]
+Slug = Annotated[
+    str, AfterValidator(_check_slug), _written("slug", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", minLength=1, maxLength=80)
+]
+Address = Annotated[str, AfterValidator(_check_address), _written("address", pattern=r"^https://[^\s<>\"']+$")]
+Count = Annotated[int, BeforeValidator(_check_number), _whole("count", 1, 9_999_999, r"^[1-9]\d{0,6}$")]
+Percent = Annotated[int, BeforeValidator(_check_percent), _whole("percent", 0, 100, r"^(\d{1,2}|100)$")]
+Yes = Annotated[bool, BeforeValidator(_check_yes), _written("yes", enum=["có", "không"])]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1200)]
 Title = Annotated[str, Field(min_length=3, max_length=160)]

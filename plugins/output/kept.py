@@ -1,4 +1,4 @@
-"""Files that need not be made twice: kept under a name that says all they depend on, and never half there."""
+"""Files that are whole or not there at all: what need not be made twice, and what an editor must not lose."""
 
 from __future__ import annotations
 
@@ -15,3 +15,19 @@ def keep(path: Path, octets: bytes) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(octets)
     os.replace(temporary, path)
+
+
+def create(path: Path, octets: bytes) -> None:
+    """Writes a new file, never over another. Raises FileExistsError, and OSError when it cannot be written; then nothing
+    of it stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("xb") as file:
+            file.write(octets)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

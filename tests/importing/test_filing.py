@@ -65,7 +65,7 @@ def test_a_full_disk_leaves_no_pictures_behind(tmp_path: Path, content: Path, mo
         raise OSError(28, "No space left on device")
 
     before = files(content)
-    monkeypatch.setattr(filing, "_create", full)
+    monkeypatch.setattr(filing, "create", full)
     with pytest.raises(OSError, match="No space left"):
         import_file(put(tmp_path, "anh"), content, ARTICLE, TODAY)
     assert files(content) == before

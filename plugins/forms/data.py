@@ -1,0 +1,36 @@
+"""The data files as a table: what each is called, where it is, and its class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.catalogue import assembly
+from plugins.model import agency
+from plugins.model.legal import FOLDER, LegalProfile
+from plugins.model.strict import Strict
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """name: of its schema; path: relative to content/, a pattern where there are several; label: what an editor calls it."""
+
+    name: str
+    path: str
+    label: str
+    model: type[Strict]
+
+    @property
+    def several(self) -> bool:
+        return "*" in self.path
+
+
+DATA_FILES = (
+    DataFile("co-quan", assembly.AGENCY, "Hồ sơ cơ quan", agency.Agency),
+    DataFile("linh-vuc", assembly.FIELDS, "Lĩnh vực", agency.Fields),
+    DataFile("chuyen-de", assembly.TOPICS, "Chuyên đề", agency.Topics),
+    DataFile("trang-chu", assembly.FEATURED, "Trang chủ", agency.Featured),
+    DataFile("viet-tat", assembly.ABBREVIATIONS, "Chữ viết tắt", agency.Abbreviations),
+    DataFile("tieng-nuoc-ngoai", assembly.FOREIGN, "Từ nước ngoài", agency.ForeignTerms),
+    DataFile("nha-in", assembly.PRINT_SHOPS, "Nhà in", agency.PrintShops),
+    DataFile("phap-ly", f"{FOLDER}/*.yml", "Hồ sơ pháp lý", LegalProfile),
+)

@@ -1,0 +1,52 @@
+"""The guide's own words (docs/guide_words.py): meanings of keys of data files, examples, words that fill a page.
+
+They stand with the guide because whoever writes it writes them; they are read here, so that forms and guide say the same.
+"""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.strict import Strict
+
+_FILE = Path(__file__).resolve().parents[2] / "docs" / "guide_words.py"
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """meanings, examples: by class and key; budgets: by leaflet format, rows of (pages, words in steps, words in others)."""
+
+    meanings: Words
+    examples: Words
+    budgets: Mapping[str, tuple[tuple[str, str, str], ...]]
+
+    def example(self, model: type[Strict], key: str) -> str:
+        """A value as it stands in a file; '' if there is none."""
+        return _said(self.examples, model, key)
+
+    def meaning(self, model: type[Strict], key: str) -> str:
+        """What a key means: its description, or the guide's words."""
+        return model.model_fields[key].description or _said(self.meanings, model, key)
+
+    def words_on(self, form: str, panel: str) -> str:
+        """How many words fill a panel of a leaflet: '75–125'; '' for those that the template sets."""
+        if panel in ("Bìa", "Bìa phải") and LEAFLET_FORMATS[form].folded:
+            return ""
+        rows = self.budgets[form]
+        return next((row[1] for row in rows if panel in row[0].split(", ")), rows[0][1])
+
+
+def _said(words: Words, model: type[Strict], key: str) -> str:
+    return next((words[a.__name__][key] for a in model.__mro__ if key in words.get(a.__name__, {})), "")
+
+
+def guide() -> Guide:
+    """Reads docs/guide_words.py."""
+    found = runpy.run_path(str(_FILE))
+    return Guide(found["MEANINGS"], found["EXAMPLES"], found["BUDGETS"])
