@@ -47,7 +47,7 @@ def serve(_: Context, port: int = 8000) -> None:
 
 @task
 def check(_: Context) -> None:
-    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]."""
+    """Name every problem in content/; write nothing: ./run check [--json | --github | --plain]; --fix mends what is safe."""
     leave(python("-m", "plugins.checking", *own_words()))
 
 

@@ -227,14 +227,32 @@ def pixels_table() -> str:
 
 # The codes in the order in which editors meet them: heading, and what codes of the group begin with. The first that fits
 # counts; what fits none stands under the last.
+LETTERS_AND_SHAPES = (
+    "E067",
+    "E068",
+    "E071",
+    "E072",
+    "E073",
+    "E074",
+    "E075",
+    "E076",
+    "E078",
+    "E079",
+    "W013",
+    "W014",
+    "W015",
+    "W016",
+    "W017",
+    "W018",
+)
 CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Tệp và thư mục", ("E00", "E05", "W001", "W003", "W004", "W005", "E288", "E289")),
+    ("Tệp và thư mục", ("E00", "E05", "W001", "W003", "W004", "W005", "E288", *LETTERS_AND_SHAPES)),
     ("Phần đầu bài", ("E01", "E02", "E030", "E286", "W076")),
     (
         "Trong bài: đề mục, liên kết, bảng, cách viết",
-        ("E040", "E044", "E045", "E046", "E047", "E048", "E28", "W07", "E720"),
+        ("E040", "E044", "E045", "E046", "E047", "E048", "E070", "E28", "W07", "E720"),
     ),
-    ("Ảnh", ("E04", "E06", "E202", "E416", "E417", "E418", "E560", "W011", "W012")),
+    ("Ảnh", ("E04", "E06", "E07", "E202", "E416", "E417", "E418", "E560", "W011", "W012")),
     ("Bài này nhắc tới bài khác, lĩnh vực, từ khóa, trang chủ, bản tin", ("E20", "E21", "E22", "E24")),
     ("Thông tin ấn phẩm theo luật", ("E53", "W02", "W03")),
     ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057")),

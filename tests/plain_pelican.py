@@ -16,6 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+import pelican  # noqa: E402 – and what it loads late, once for all children
+import pelican.generators  # noqa: E402
+import pelican.writers  # noqa: E402
 from support.cases import Case, every_case  # noqa: E402 – found only with the line above
 from support.site import Files, make_site  # noqa: E402
 
@@ -48,8 +51,6 @@ def built(files: Files) -> tuple[int, str]:
 
 def _build(folder: Path) -> None:
     """In the child: Pelican's own command, its output in a file."""
-    from pelican import main as pelican
-
     signal.alarm(LONGEST)
     said = os.open(folder / "said", os.O_CREAT | os.O_WRONLY)
     os.dup2(said, 1)
@@ -57,7 +58,7 @@ def _build(folder: Path) -> None:
     os.chdir(folder)
     code = 70
     try:
-        pelican(["content", "-o", "output", "-s", "conf.py", "--fatal", "warnings"])
+        pelican.main(["content", "-o", "output", "-s", "conf.py", "--fatal", "warnings"])
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
@@ -82,7 +83,10 @@ def main() -> int:
         print(f"the sound tree: exit {code}\n{said}", file=sys.stderr)
         return 1
     cases = every_case()
-    quiet = [case for case in cases if silent(case)]
+    quiet = []
+    for case in cases:
+        quiet += [case] if silent(case) else []
+        print(f"{case}: {'silent' if case in quiet[-1:] else 'told'}", file=sys.stderr, flush=True)
     all_of, quiet_of = (Counter(case.name.split("/")[0] for case in group) for group in (cases, quiet))
     print("\n".join(f"{name}  {quiet_of[name]:>3} of {count:>3} silent" for name, count in sorted(all_of.items())))
     print(f"{len(quiet)} of {len(cases)} mistakes go by in silence ({len(quiet) / len(cases):.0%}).")

@@ -93,7 +93,7 @@ def test_a_problem_says_what_is_wrong_and_how_to_mend_it(name: str) -> None:
 def test_an_unknown_key_shows_all_that_there_are() -> None:
     assert problem(titel="x").endswith(
         "E020 Không có mục “titel” (có phải là “title”?).\n  Cách sửa: các mục dùng được ở đây: title, summary, slug, "
-        "status, updated, image, sources, date, category, topic, tags, audience, author, valid_until."
+        "status, expires, updated, changes, withdrawn, old_addresses, image, sources, date, category, topic, tags, audience, author, valid_until."
     )
 
 
