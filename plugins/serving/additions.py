@@ -32,7 +32,7 @@ MARKS = {
     Standing.WITHDRAWN: "Thu hồi",
 }
 _HEAD, _BODY = re.compile(r"</head>"), re.compile(r'<body[^>]*>(?:\s*<a class="skip-link".*?</a>)?', re.DOTALL)
-_LINK = re.compile(r'(<a\b[^>]*\bhref="([^"]*)"[^>]*>)(?!\s*<)')
+_LINK = re.compile(r'(<a\b[^>]*\bhref="([^"#][^"]*)"[^>]*>)(?!\s*<)')  # not: within the page
 
 
 @dataclass(frozen=True)
