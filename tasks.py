@@ -33,10 +33,16 @@ def leave(code: int) -> None:
         raise Exit(code=code)
 
 
-@task(help={"examples": "the components page instead, into output-examples/"})
-def build(_: Context, examples: bool = False) -> None:
+@task(
+    help={
+        "examples": "the components page instead, into output-examples/",
+        "if_due": "only if something appears or lapses since the last build (docs/timer.md)",
+    }
+)
+def build(_: Context, examples: bool = False, if_due: bool = False) -> None:
     """Make output/ (the site, its feeds, its screen PDFs) from content/."""
-    leave(python("-m", "plugins.build", *(["--examples"] if examples else [])))
+    words = [word for word, wanted in (("--examples", examples), ("--if-due", if_due)) if wanted]
+    leave(python("-m", "plugins.build", *words))
 
 
 @task(help={"port": "where it can be seen; the next free one if it is taken"})
@@ -79,6 +85,12 @@ def schema(_: Context) -> None:
 def edit(_: Context) -> None:
     """Show forms for content/ in the browser, on this machine only: ./run edit [--port 8010]."""
     leave(python("-m", "plugins.forms", "edit", *own_words()))
+
+
+@task
+def approve(_: Context) -> None:
+    """Approve publications, or say whether their approval holds: ./run approve FILE… [--by POST] [--check]."""
+    leave(python("-m", "plugins.approving", *own_words()))
 
 
 @task

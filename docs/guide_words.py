@@ -35,6 +35,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "hotlines": "Số điện thoại hỗ trợ, mỗi dòng một cặp [tên, số]",
         "print_orders": "Cách nhận ấn phẩm đã in: hỏi ai, ở đâu; hiện ở trang của tờ rơi, bản tin, áp phích",
         "security": "Nơi nhận báo lỗ hổng bảo mật của chuyên trang: contact, expires",
+        "approval": "Duyệt bài trước khi đăng: required, kinds, posts",
+    },
+    "ApprovalRule": {
+        "required": "có: bài đăng phải được duyệt; không (hoặc không ghi): không buộc",
+        "kinds": "Chỉ buộc duyệt những loại này, gọi theo thư mục; để trống thì mọi loại",
+        "posts": "Những chức danh được duyệt; để trống thì chỉ người chịu trách nhiệm (responsible)",
     },
     "Security": {
         "contact": "Thư điện tử viết mailto:… hoặc trang https:// nhận báo lỗ hổng",
@@ -109,6 +115,8 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "caption": "Quầy một cửa buổi sáng",
         "credit": '"Ảnh: Văn phòng"',
         "focus": "[50, 30]",
+        "people": "không",
+        "consent": "Trung tâm Phục vụ hành chính công xã Minh Họa",
     },
     "Source": {
         "title": "Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ",
@@ -155,6 +163,37 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "old_addresses": "[tin-bai/ten-cu/]",
         "image": "{file: anh/mot-cua.svg, alt: Người dân đưa hồ sơ cho cán bộ}",
         "sources": "[{title: Luật Tiếp công dân năm 2013}]",
+        "approved_by": "Chánh Văn phòng",
+        "approved_on": "2026-04-02",
+        "approved_text": "K7QD-3MXA-PL2Z-W6TN",
+        "personal_data": "[{value: 0912 345 678, reason: Số trực của tổ trưởng (mẫu), agreed_by: Tổ trưởng (mẫu)}]",
+    },
+    "Documented": {
+        "source_document": "Báo cáo số 00/BC-MẪU ngày 01/4/2026, lưu tại Văn phòng",
+        "reply": "[{asked: Ủy ban nhân dân xã Minh Họa (mẫu), date: 2026-03-30, answer: không trả lời}]",
+        "consent": "[{who: Bà Mẫu, form: giấy đồng ý có chữ ký, date: 2026-03-30, kept_at: Hồ sơ số 00/MẪU}]",
+    },
+    "Article": {"criticism": "có"},
+    "Consent": {
+        "who": "Trung tâm Phục vụ hành chính công xã Minh Họa",
+        "form": "giấy đồng ý có chữ ký",
+        "date": "2026-03-30",
+        "kept_at": "Hồ sơ số 00/MẪU, Văn phòng",
+    },
+    "Reply": {
+        "asked": "Ủy ban nhân dân xã Minh Họa (mẫu)",
+        "date": "2026-03-30",
+        "answer": "không trả lời",
+    },
+    "AgreedData": {
+        "value": "0912 345 678",
+        "reason": "Số trực của tổ trưởng tổ công nghệ số cộng đồng (mẫu)",
+        "agreed_by": "Tổ trưởng (mẫu)",
+    },
+    "ApprovalRule": {
+        "required": "có",
+        "kinds": "[tin-bai, guong-dien-hinh]",
+        "posts": "[Chánh Văn phòng, Phó Chánh Văn phòng]",
     },
     "Dated": {
         "date": "2026-04-03 08:30",
@@ -255,6 +294,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "hotlines": '[["VNeID", "1900 0368"]]',
         "print_orders": "Gọi 0200 000 0000 để hỏi tờ rơi đã in.",
         "security": "{contact: mailto:bientap@lamgiang.example, expires: 2027-06-30}",
+        "approval": "{required: có, posts: [Chánh Văn phòng]}",
     },
     "Security": {"contact": "mailto:bientap@lamgiang.example", "expires": "2027-06-30"},
     "Topic": {
@@ -271,6 +311,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "image": "{file: anh/sach-luat.svg, alt: Cuốn sách luật mở}",
     },
     "Abbreviation": {"short": "TTHC", "full": "thủ tục hành chính"},
+    "Redirect": {"old": "chuyen-de/ten-cu/", "new": "chuyen-de/ten-moi/"},
     "PrintShop": {
         "name": "Cơ sở in mẫu",
         "address": "Địa chỉ cơ sở in (mẫu)",

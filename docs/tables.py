@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 from guide_words import BUDGETS, EXAMPLES, MEANINGS, PICTURE_WIDTHS, USES  # noqa: E402
 
 import plugins  # noqa: E402 – these are found only with the line above
-from plugins.model import agency, formats, front_matter, legal, lifecycle  # noqa: E402
+from plugins.model import addresses, agency, formats, front_matter, legal, lifecycle, records  # noqa: E402
 from plugins.model.folding import fold  # noqa: E402
 from plugins.model.kinds import KINDS  # noqa: E402
 from plugins.model.print_format import PrintFormat  # noqa: E402
@@ -40,6 +40,9 @@ MODELS: dict[str, type[Strict]] = {
     "source": front_matter.Source,
     "change": lifecycle.Change,
     "withdrawal": lifecycle.Withdrawal,
+    "agreed": records.AgreedData,
+    "consent": records.Consent,
+    "reply": records.Reply,
     "imprint": front_matter.Imprint,
     "printing": front_matter.Printing,
     "entry": front_matter.Entry,
@@ -48,11 +51,13 @@ MODELS: dict[str, type[Strict]] = {
     "link": agency.Link,
     "colours": agency.Colours,
     "security": agency.Security,
+    "approval": records.ApprovalRule,
     "field": agency.ReformField,
     "abbreviation": agency.Abbreviation,
     "topic": agency.Topic,
     "foreign": agency.ForeignTerm,
     "featured": agency.Featured,
+    "redirect": addresses.Redirect,
     "shop": agency.PrintShop,
     "legal": legal.LegalProfile,
     "limits": legal.Limits,
@@ -254,6 +259,11 @@ CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Ảnh", ("E04", "E06", "E07", "E202", "E416", "E417", "E418", "E560", "W011", "W012")),
     ("Bài này nhắc tới bài khác, lĩnh vực, từ khóa, trang chủ, bản tin", ("E20", "E21", "E22", "E24")),
+    (
+        "Sửa, thu hồi, địa chỉ đã đăng",
+        ("E25", *(f"E26{n}" for n in range(5)), *(f"W05{n}" for n in range(6))),
+    ),
+    ("Duyệt bài, hồ sơ của bài, dữ liệu cá nhân", ("E265", "E266", "E267", "E268", "E269", "E27", "W06")),
     ("Thông tin ấn phẩm theo luật", ("E53", "W02", "W03")),
     ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057")),
     ("Đưa bài từ Word vào", ("E7", "W7")),

@@ -1,4 +1,4 @@
-"""python -m plugins.build [--examples]: content/ to output/, all or nothing. Pelican runs in this process, so that an
+"""python -m plugins.build [--examples | --if-due]: content/ to output/, all or nothing. Pelican runs in this process, so that an
 error cannot hide behind its exit code."""
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.catalogue.assembly import assemble
+from plugins.catalogue import coming
+from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.endings import ending
 from plugins.model.problem import ContentError, Exit
+from plugins.model.values import VIETNAM
+from plugins.output.kept import keep
 from plugins.output.outlet import Outlet
 from plugins.publishing.release import lock
 from plugins.publishing.verification import faults
@@ -26,6 +29,7 @@ from plugins.web import example_files
 
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
 THEME, EXAMPLES = Path("theme"), Path("output-examples")
+NEXT_CHANGE = Path("next-change.json")
 
 
 def examples(content: Path = CONTENT, output: Path = EXAMPLES, cache: Path = CACHE) -> int:
@@ -42,7 +46,7 @@ def examples(content: Path = CONTENT, output: Path = EXAMPLES, cache: Path = CAC
     return Exit.DONE
 
 
-def build(content: Path = CONTENT, output: Path = OUTPUT, cache: Path = CACHE) -> int:
+def build(content: Path = CONTENT, output: Path = OUTPUT, cache: Path = CACHE, next_change: Path = NEXT_CHANGE) -> int:
     """Builds into a stage, verifies it, and only then puts it in the place of the old output."""
     started = time.monotonic()
     stage, manifest_file = cache / "stage", cache / "manifest.json"
@@ -58,7 +62,21 @@ def build(content: Path = CONTENT, output: Path = OUTPUT, cache: Path = CACHE) -
         _swap(stage, output)
         manifest = {"base_path": base_path, "files": dict(sorted(written.items()))}
         manifest_file.write_text(json.dumps(manifest, ensure_ascii=False, indent=0), encoding="utf-8")
+        assembled: Assembled = settings["ASSEMBLED"]
+        keep(next_change, coming.written(assembled.content, assembled.now).encode())
     print(f"Xong: {len(written)} tệp trong {output}/, {time.monotonic() - started:.1f} giây.")
+    return Exit.DONE
+
+
+def build_if_due(output: Path = OUTPUT, next_change: Path = NEXT_CHANGE) -> int:
+    """Builds if something appears, lapses or is withdrawn since the last build, or if nothing tells; else says so."""
+    known = coming.read(next_change.read_text(encoding="utf-8")) if next_change.is_file() else None
+    if known is None or known.due(now()) or not output.is_dir():
+        return build()
+    until = (
+        f"lần đổi kế tiếp lúc {known.next.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}" if known.next else "không hẹn gì"
+    )
+    print(f"Chưa đến giờ dựng lại ({until}); {output}/ giữ nguyên.")
     return Exit.DONE
 
 
@@ -97,12 +115,16 @@ def _swap(stage: Path, output: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs one of the two, and turns every end into an exit code of model.problem.Exit."""
+    """Runs one of the three, and turns every end into an exit code of model.problem.Exit."""
     parser = argparse.ArgumentParser(prog="python -m plugins.build")
     parser.add_argument("--examples", action="store_true", help="build the components page into output-examples/")
+    parser.add_argument(
+        "--if-due", action="store_true", help="build only if something appears or lapses since the last"
+    )
     options = parser.parse_args(arguments)
+    chosen = examples if options.examples else build_if_due if options.if_due else build
     try:
-        return examples() if options.examples else build()
+        return chosen()
     except (Exception, KeyboardInterrupt) as error:
         code, text = ending(error, "Trang đã dựng trước đó không thay đổi.")
         if code is Exit.OUR_BUG:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.catalogue import files
+from plugins.catalogue.links_to_gone import without_anchors
 from plugins.catalogue.memory import Memory, digest
 from plugins.checks import registry
 from plugins.images.measure import measure
+from plugins.model.addresses import LEDGER, REDIRECTS, Move, Published
 from plugins.model.agency import Abbreviations, Agency, Featured, Fields, ForeignTerms, PrintShop, PrintShops, Topics
 from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
 from plugins.model.legal import FOLDER as LEGAL
 from plugins.model.legal import LegalProfile, Profiles
 from plugins.model.picture import Measured
+from plugins.model.places import moves
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing, standing
 from plugins.model.strict import Model
 from plugins.model.values import VIETNAM
+from plugins.reading.addresses import read_ledger, read_redirects
 from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
 
@@ -33,15 +38,19 @@ AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
 ABBREVIATIONS, FEATURED = "du-lieu/viet-tat.yml", "du-lieu/trang-chu.yml"
 PRINT_SHOPS, TOPICS, FOREIGN = "du-lieu/nha-in.yml", "du-lieu/chuyen-de.yml", "du-lieu/tieng-nuoc-ngoai.yml"
 
+GONE = (Standing.LAPSED, Standing.WITHDRAWN)
+Line = TypeVar("Line", Published, Move)
+
 
 @dataclass(frozen=True)
 class Assembled:
     """A catalogue, and the warnings to show beside it. content: everything read, public or not; waiting: path of everything
-    that becomes public later, and when."""
+    that becomes public later, and when; now: the moment as of which."""
 
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
     content: Content
+    now: datetime
     waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 
@@ -84,7 +93,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
     if examined.content is None or not examined.sound:
         raise ContentError(examined.problems)
     content = examined.content
-    return Assembled(_catalogue(content, now), examined.problems, content, _waiting(content, now))
+    return Assembled(_catalogue(content), examined.problems, content, now, _waiting(content, now))
 
 
 class _Data:
@@ -100,6 +109,8 @@ class _Data:
         self.print_shops = self._read(PrintShops, PRINT_SHOPS)
         self.topics = self._read(Topics, TOPICS)
         self.foreign_terms = self._read(ForeignTerms, FOREIGN)
+        self.ledger: tuple[Published, ...] = self._lines(read_ledger, LEDGER)
+        self.redirects: tuple[Move, ...] = self._lines(read_redirects, REDIRECTS)
         files_there = [path for path in found.data if path.startswith(f"{LEGAL}/") and path.endswith((".yml", ".yaml"))]
         profiles = {path: self._read(LegalProfile, path) for path in files_there}
         self.legal: Profiles = {path: profile for path, profile in profiles.items() if profile}
@@ -107,6 +118,17 @@ class _Data:
     @property
     def complete(self) -> bool:
         return self.agency is not None and self.fields is not None
+
+    def _lines(
+        self, reader: Callable[[str, bytes], tuple[tuple[Line, ...], list[Problem]]], path: str
+    ) -> tuple[Line, ...]:
+        """What a reader with places of its own finds in a file, which need not be there."""
+        if path not in self._found.data:
+            return ()
+        octets, unreadable = files.read(self._found.data[path], f"content/{path}")
+        lines, faults = reader(path, octets)
+        self._problems += unreadable or faults
+        return lines
 
     def _read(self, model: type[Model], path: str, required: bool = False) -> Model | None:
         if path not in self._found.data:
@@ -191,6 +213,9 @@ def _content(
         hidden=frozenset(item.path for item in publications if standing(item, now) is not Standing.PUBLIC),
         unread=frozenset(unread),
         today=now.astimezone(VIETNAM).date(),
+        gone=frozenset(item.path for item in publications if standing(item, now) in GONE),
+        ledger=data.ledger,
+        redirects=data.redirects,
     )
 
 
@@ -209,15 +234,17 @@ def _waiting(content: Content, now: datetime) -> dict[str, datetime]:
     return {item.path: item.date for item in items if item.date}
 
 
-def _catalogue(content: Content, now: datetime) -> Catalogue:
-    gone = (Standing.LAPSED, Standing.WITHDRAWN)
-    public = [item for item in content.publications if item.path not in content.hidden]
+def _catalogue(content: Content) -> Catalogue:
+    gone = tuple(item for item in content.publications if item.path in content.gone)
+    lost = frozenset(item.url for item in gone)
+    public = [without_anchors(item, lost) for item in content.publications if item.path not in content.hidden]
     return Catalogue(
         agency=content.agency,
         fields=content.fields,
         abbreviations=content.abbreviations,
         publications=in_order(public),
-        gone=tuple(item for item in content.publications if standing(item, now) in gone),
+        gone=in_order(gone),
+        moves=moves(content),
         pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
         featured=content.featured,
         print_shops=content.print_shops,

@@ -11,7 +11,7 @@ from plugins.catalogue.assembly import assemble
 from plugins.catalogue.clock import now
 from plugins.model.problem import report
 
-KEY = "CATALOGUE"
+KEY, WHOLE = "CATALOGUE", "ASSEMBLED"  # what is public, for every room; everything, for the build command alone
 
 
 def assemble_catalogue(pelican: Pelican) -> None:
@@ -20,7 +20,7 @@ def assemble_catalogue(pelican: Pelican) -> None:
     assembled = assemble(Path(pelican.settings["PATH"]), now())
     if assembled.warnings:
         print(report(assembled.warnings), file=sys.stderr)
-    pelican.settings[KEY] = assembled.catalogue
+    pelican.settings[KEY], pelican.settings[WHOLE] = assembled.catalogue, assembled
 
 
 def register() -> None:

@@ -62,7 +62,7 @@ def _entry(content: Content, bulletin: Publication, entry: Entry, place: Place) 
         yield ABSENT.at(place, path=entry.path)
     elif item.kind not in (ARTICLE, STORY):
         yield WRONG_KIND.at(place, path=entry.path)
-    elif item.path in content.hidden and bulletin.path not in content.hidden:
+    elif item.path in content.hidden - content.gone and bulletin.path not in content.hidden:
         yield HIDDEN.at(place, path=entry.path)
 
 
@@ -73,7 +73,7 @@ def _notices(content: Content, bulletin: Publication) -> Iterator[Problem]:
             continue
         if item is None or item.kind is not POSTER:
             yield NOT_A_POSTER.at(bulletin.place("notices", index), path=path)
-        elif path in content.hidden and bulletin.path not in content.hidden:
+        elif path in content.hidden - content.gone and bulletin.path not in content.hidden:
             yield HIDDEN.at(bulletin.place("notices", index), path=path)
 
 
@@ -89,7 +89,7 @@ def _empty(content: Content, bulletin: Publication) -> Iterator[Problem]:
     sound = all(entry.query and not entry.path and entry.query.category in categories for entry in entries)
     if content.unread or bulletin.path in content.hidden or not sound:
         return
-    public = tuple(item for item in content.publications if item.path not in content.hidden)
+    public = tuple(item for item in content.publications if item.path not in content.hidden - content.gone)
     catalogue = Catalogue(content.agency, content.fields, content.abbreviations, public)
     if not any(catalogue.chosen(entry.query) for entry in entries):
         yield EMPTY.at(bulletin.place("contents"))

@@ -42,7 +42,7 @@ def _paths(content: Content, paths: Sequence[str], kind: Kind | None, other_kind
         item = content.by_path.get(path)
         if path in content.unread:
             continue
-        if item is None or path in content.hidden:
+        if item is None or path in content.hidden - content.gone:
             yield ABSENT.at(FILE, path=path)
         elif kind and item.kind is not kind:
             yield other_kind.at(FILE, path=path)

@@ -38,7 +38,7 @@ def _problems(content: Content, item: Publication, reference: Reference) -> Iter
         if reference.target not in content.unread:
             guess = _guess(reference.target, list(content.by_path))
             yield BROKEN.at(reference.place, target=reference.target, guess=guess)
-    elif target.path in content.hidden and item.path not in content.hidden:
+    elif target.path in content.hidden - content.gone and item.path not in content.hidden:
         yield HIDDEN.at(reference.place, target=reference.target)
     elif reference.anchor and reference.anchor not in target.body.anchors:
         guess = _guess(reference.anchor, sorted(target.body.anchors), "#")

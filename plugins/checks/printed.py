@@ -14,21 +14,27 @@ PrintedRule = Callable[[Publication, Catalogue, LegalProfile], Iterator[Problem]
 
 
 def over_printed(content: Content, rule: PrintedRule) -> Iterator[Problem]:
-    """What a rule finds in every printed publication that is not a draft (a draft's imprint is not due yet) and has a
-    legal profile (one that has none is imprint_profile's matter)."""
-    public = in_order(item for item in content.publications if item.path not in content.hidden)
-    catalogue = Catalogue(
+    """What a rule finds in every printed publication that is neither a draft (a draft's imprint is not due yet) nor gone, and
+    has a legal profile (one that has none is imprint_profile's matter)."""
+    catalogue = public_catalogue(content)
+    for item in printed(content):
+        profile = catalogue.profile_of(item)
+        due = item.matter.status != "nháp" and item.path not in content.gone
+        if due and isinstance(profile, LegalProfile):
+            yield from rule(item, catalogue, profile)
+
+
+def public_catalogue(content: Content) -> Catalogue:
+    """What is public and what is gone, with all that decides what is printed and how."""
+    return Catalogue(
         agency=content.agency,
         fields=content.fields,
         abbreviations=content.abbreviations,
-        publications=public,
+        publications=in_order(item for item in content.publications if item.path not in content.hidden),
         print_shops=content.print_shops,
         legal=content.legal,
+        gone=in_order(item for item in content.publications if item.path in content.gone),
     )
-    for item in printed(content):
-        profile = catalogue.profile_of(item)
-        if item.matter.status != "nháp" and isinstance(profile, LegalProfile):
-            yield from rule(item, catalogue, profile)
 
 
 def printed(content: Content) -> Iterator[Publication]:

@@ -106,7 +106,17 @@ def _content(item: Publication, links: AbsoluteLinks) -> str:
         part.html.replace('href="#', f'href="site:/{item.url}#') for part in item.body.parts if isinstance(part, Prose)
     )
     prose = "\n".join(resolve(html, links) for html in parts)
-    return prose or f"<p>{resolve_text(item.summary)}</p>"
+    return _told(item) + (prose or f"<p>{resolve_text(item.summary)}</p>")
+
+
+def _told(item: Publication) -> str:
+    """Changes after publication, the newest first: whoever meets the entry again sees why."""
+    newest_first = sorted(item.matter.changes, key=lambda change: change.date, reverse=True)
+    return "".join(
+        f"<p><strong>{'Đính chính' if change.correction else 'Cập nhật'} ngày {change.date:%d/%m/%Y}:</strong>"
+        f" {resolve_text(change.note)}</p>\n"
+        for change in newest_first
+    )
 
 
 def resolve_text(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import PIL
 from PIL import Image
 
+from plugins.images.bare import bare
 from plugins.images.crops import Region
 from plugins.images.drawings import without_own_size
 from plugins.images.on_disk import on_disk
@@ -32,7 +33,7 @@ def perform(planned: PlannedPicture, content: Path, cache: Path) -> dict[str, by
     """The bytes of every rendition by its address. content: the folder content/; cache: where encoded files are kept."""
     original = on_disk(content, planned.measured.file)
     if planned.measured.vector:
-        return {planned.fallback.url: without_own_size(original.read_bytes())}
+        return {planned.fallback.url: without_own_size(bare(original.read_bytes()))}
     picture: Image.Image | None = None
     done: dict[str, bytes] = {}
     for rendition in planned.renditions:
@@ -54,6 +55,7 @@ def decoded(path: Path, measured: Measured, part: Region | None, width: int) -> 
             if share < 1:
                 file.draft(None, (int(file.width * share), int(file.height * share)))
             picture = upright(_rgb(file))
+    picture.info = {}  # or encoders write the comment and the colour profile on
     if part is None:
         return picture
     scale = picture.width / measured.width, picture.height / measured.height

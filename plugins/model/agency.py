@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from plugins.model.front_matter import Picture
+from plugins.model.records import ApprovalRule
 from plugins.model.strict import Strict
 from plugins.model.values import Address, Count, Day, Line, Paragraph, Percent, Slug
 
@@ -60,10 +61,16 @@ class Agency(Strict):
     licence: Line
     print_orders: str = Field("", max_length=400)
     security: Security | None = None
+    approval: ApprovalRule = ApprovalRule()
     licence_url: Address | None = None
     sample_notice: str = Field("", max_length=400)
     links: tuple[Link, ...] = ()
     hotlines: tuple[tuple[Line, Line], ...] = ()
+
+    @property
+    def may_approve(self) -> tuple[str, ...]:
+        """Posts whose approval counts."""
+        return self.approval.posts or (self.responsible,)
 
     @property
     def address_of_site(self) -> str:

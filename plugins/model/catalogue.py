@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from plugins.model.addresses import Move
 from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
 from plugins.model.front_matter import Query
-from plugins.model.kinds import BY_FOLDER, PAGE, Kind
+from plugins.model.kinds import BULLETIN, BY_FOLDER, PAGE, Kind
 from plugins.model.legal import LegalProfile, Profiles, profile_for
 from plugins.model.picture import Measured
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
+from plugins.model.standing import ended
 from plugins.model.values import starts_at
 from plugins.model.vietnamese import collation_key, slugify
 
@@ -40,7 +42,8 @@ class Catalogue:
 
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
     that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of
-    their files. gone: what was public and is withdrawn or lapsed, for the pages that say so and nothing else.
+    their files. gone: what was public and is withdrawn or lapsed, for the pages that say so and nothing else; moves: old
+    addresses, and where they lead.
     """
 
     agency: Agency
@@ -54,6 +57,7 @@ class Catalogue:
     topics: tuple[Topic, ...] = ()
     foreign_terms: tuple[ForeignTerm, ...] = ()
     gone: tuple[Publication, ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:
@@ -117,19 +121,39 @@ class Catalogue:
 
     def chosen(self, query: Query) -> tuple[Publication, ...]:
         """What a bulletin's query selects, newest first."""
-        found = [item for item in self.of_kind(BY_FOLDER[query.kind]) if _matches(item, query)]
-        return tuple(found[: query.limit])
+        return _chosen(query, self.publications)
 
     def entries(self, bulletin: Publication) -> tuple[tuple[str, Publication], ...]:
-        """The order of a bulletin: (treatment, publication), queries resolved, each publication once. What is not there is
-        left out: the checks stop a build that would lack it, the preview goes on."""
+        """The order of a bulletin: (treatment, publication), queries resolved, each publication once; only what is public."""
+        return tuple((treatment, item) for treatment, item in self._carried(bulletin) if item.path in self.by_path)
+
+    def missing_from(self, bulletin: Publication) -> tuple[Publication, ...]:
+        """What stood in an issue when it came out and is gone since: the issue's PDF still has it."""
+        gone = self._gone_since(bulletin)
+        notices = [gone[path] for path in bulletin.matter.notices if path in gone]
+        return (*(item for _, item in self._carried(bulletin) if item.path in gone), *notices)
+
+    def made(self, publication: Publication) -> bool:
+        """Whether there is a PDF of it: no issue is handed out with something in it that is gone."""
+        return publication.kind.printed and (publication.kind is not BULLETIN or not self.missing_from(publication))
+
+    def _carried(self, bulletin: Publication) -> tuple[tuple[str, Publication], ...]:
+        """The order of a bulletin as it came out."""
+        gone = self._gone_since(bulletin)
+        known = {**gone, **self.by_path}
+        every = in_order(known.values()) if gone else self.publications
         listed: dict[str, tuple[str, Publication]] = {}
         for entry in bulletin.matter.contents:
-            named = self.by_path.get(entry.path)
-            items = self.chosen(entry.query) if entry.query else (named,) if named else ()
+            items = _chosen(entry.query, every) if entry.query else [known[entry.path]] if entry.path in known else []
             for item in items:
                 listed.setdefault(item.path, (entry.treatment, item))
         return tuple(listed.values())
+
+    def _gone_since(self, bulletin: Publication) -> dict[str, Publication]:
+        """What was still public when the issue came out, by path."""
+        assert bulletin.date is not None
+        ends = ((item, ended(item)) for item in self.gone)
+        return {item.path: item for item, end in ends if end and end > bulletin.date}
 
 
 def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
@@ -140,8 +164,8 @@ def in_order(publications: Iterable[Publication]) -> tuple[Publication, ...]:
 
 
 def changed(publication: Publication) -> datetime:
-    """When the content last changed: `updated` if given, else the publication date."""
-    updated = publication.matter.updated
+    """When the content last changed, as far as front matter says; else the publication date."""
+    updated = publication.updated
     if updated:
         return max(starts_at(updated), publication.date or starts_at(updated))
     assert publication.date is not None
@@ -151,6 +175,12 @@ def changed(publication: Publication) -> datetime:
 def _moment(item: Publication) -> datetime:
     assert item.date is not None
     return item.date
+
+
+def _chosen(query: Query, items: Iterable[Publication]) -> tuple[Publication, ...]:
+    """What a query selects of `items`, in their order."""
+    kind = BY_FOLDER[query.kind]
+    return tuple([item for item in items if item.kind is kind and _matches(item, query)][: query.limit])
 
 
 def _matches(item: Publication, query: Query) -> bool:

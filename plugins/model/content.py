@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from plugins.model.addresses import Move, Published
 from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
 from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
@@ -16,8 +17,8 @@ from plugins.model.publication import Publication
 @dataclass(frozen=True)
 class Content:
     """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
-    that are not public now: drafts, waiting, lapsed, withdrawn. unread: paths of files that have problems of their own, data files too;
-    legal: legal profiles by path of their files; today: day of the build in Vietnamese time, None where no rule may ask."""
+    that are not public now: drafts, waiting, lapsed, withdrawn; gone: the last two of these. unread: paths of files that have problems of their own, data files too;
+    legal: legal profiles by path of their files; ledger: every address ever published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may ask."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -32,6 +33,19 @@ class Content:
     topics: tuple[Topic, ...] = ()
     foreign_terms: tuple[ForeignTerm, ...] = ()
     today: date | None = None
+    gone: frozenset[str] = frozenset()
+    ledger: tuple[Published, ...] = ()
+    redirects: tuple[Move, ...] = ()
+
+    @property
+    def released(self) -> tuple[Publication, ...]:
+        """What is public, was, or will be by itself: everything but drafts."""
+        return tuple(item for item in self.publications if item.matter.status != "nháp")
+
+    def taken_back(self, item: Publication) -> bool:
+        """Whether a publication is withdrawn by today."""
+        withdrawn = item.matter.withdrawn
+        return withdrawn is not None and (self.today is None or withdrawn.date <= self.today)
 
     @cached_property
     def by_path(self) -> dict[str, Publication]:

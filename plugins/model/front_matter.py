@@ -10,8 +10,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from plugins.model.lifecycle import Change, Withdrawal
+from plugins.model.records import AgreedData, Consent, Reply
 from plugins.model.strict import Strict
-from plugins.model.values import Address, Count, Day, Line, Moment, Paragraph, Percent, Slug, Summary, Title
+from plugins.model.values import Address, Count, Day, Line, Moment, Paragraph, Percent, Slug, Summary, Title, Yes
 
 Status = Literal["đăng", "nháp"]
 Look = Literal["bước", "hỏi đáp", "bảng"]
@@ -35,6 +36,10 @@ class Picture(Strict):
     focus: tuple[Percent, Percent] | None = Field(
         None, description="Điểm chính của ảnh khi phải cắt bớt: [ngang, dọc] tính bằng phần trăm từ góc trên bên trái"
     )
+    people: Yes | None = Field(
+        None, description="không: trong ảnh không nhận ra được ai (ảnh chụp của gương điển hình)"
+    )
+    consent: str = Field("", max_length=200, description="Người trong ảnh đã đồng ý: chép lại who của một mục consent")
 
 
 class Source(Strict):
@@ -85,6 +90,12 @@ class FrontMatter(Strict):
     )
     image: Picture | None = Field(None, description="Ảnh đại diện: file, alt, caption, credit")
     sources: tuple[Source, ...] = Field((), description="Văn bản, trang làm căn cứ của nội dung")
+    approved_by: str = Field("", max_length=120, description="Chức danh người duyệt; ./run approve ghi mục này")
+    approved_on: Day | None = Field(None, description="Ngày duyệt; ./run approve ghi mục này")
+    approved_text: str = Field("", max_length=40, description="Mã của bản đã duyệt; ./run approve ghi mục này")
+    personal_data: tuple[AgreedData, ...] = Field(
+        (), description="Thông tin cá nhân được phép đăng: value, reason, agreed_by"
+    )
 
 
 class Dated(FrontMatter):
@@ -101,13 +112,24 @@ class Dated(FrontMatter):
     valid_until: Day | None = Field(None, description="Ngày nội dung hết hiệu lực; hiện rõ trên trang và bản in")
 
 
-class Article(Dated):
+class Documented(Dated):
+    """What must be on record if a text praises or criticises somebody."""
+
+    source_document: str = Field(
+        "", max_length=300, description="Tài liệu gốc của bài: tên, số, ngày, nơi giữ; người đọc không thấy"
+    )
+    reply: tuple[Reply, ...] = Field((), description="Ý kiến của bên bị phản ánh, phê bình: asked, date, answer")
+    consent: tuple[Consent, ...] = Field((), description="Ai đồng ý cho nêu tên, đăng ảnh: who, form, date, kept_at")
+
+
+class Article(Documented):
     """A news item or a guide (tin bài)."""
 
     category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")
+    criticism: Yes = Field(False, description="có: bài phản ánh, phê bình; khi đó cần source_document và reply")
 
 
-class Story(Dated):
+class Story(Documented):
     """A model example (gương điển hình): what an office did and what came of it."""
 
     category: str = Field(description="Lĩnh vực cải cách, đúng tên trong du-lieu/linh-vuc.yml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 – `date` is a property here
 from datetime import datetime
 from typing import Any
 
@@ -119,6 +120,12 @@ class Publication:
     def date(self) -> datetime | None:
         """When it was or will be published, in Vietnamese time; a standing page has none."""
         return self.matter.date if isinstance(self.matter, Dated) else None
+
+    @property
+    def updated(self) -> Day | None:
+        """Day of the newest change: as front matter gives it, else that of the last change that readers are told of."""
+        told = max((change.date for change in self._front.changes), default=None)
+        return self._front.updated or told
 
     @property
     def category(self) -> str | None:

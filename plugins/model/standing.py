@@ -32,6 +32,13 @@ def standing(publication: Publication, now: datetime) -> Standing:
     return Standing.LAPSED if expires and expires <= now else Standing.PUBLIC
 
 
+def ended(publication: Publication) -> datetime | None:
+    """When it stopped or will stop being public: its withdrawal or its expiry, whichever comes first; None if neither."""
+    matter = publication.matter
+    withdrawn = starts_at(matter.withdrawn.date) if matter.withdrawn else None
+    return min((moment for moment in (withdrawn, matter.expires) if moment), default=None)
+
+
 def next_change(publication: Publication, now: datetime) -> datetime | None:
     """The next moment after `now` at which its standing changes without anybody's doing; None if there is none."""
     matter = publication.matter

@@ -37,6 +37,20 @@ class Written:
         """The place of a letter of a line; column counts from 0."""
         return Place(self.path, line.number, column + 1)
 
+    @property
+    def body_text(self) -> str:
+        return self.text[self.body :]
+
+    def at(self, offset: int) -> Place:
+        """The place of an offset."""
+        line = self.text.count("\n", 0, offset) + 1
+        return Place(self.path, line, offset - self.text.rfind("\n", 0, offset))
+
+    def offset(self, place: Place) -> int:
+        """The offset of a place."""
+        before = self.text.split("\n", place.line - 1)[: place.line - 1]
+        return sum(len(text) + 1 for text in before) + place.column - 1
+
     def lines(self) -> tuple[Line, ...]:
         """The lines of the body outside of blocks of code."""
         return self._lines

@@ -20,12 +20,12 @@ from plugins.press.screen import anchors_of
 
 
 def jobs(catalogue: Catalogue, content: Path, theme: Path, only: Collection[str] | None = None) -> tuple[Job, ...]:
-    """A job for every printed publication, or for those with these paths. Raises ContentError if a picture is not there."""
+    """A job for every printed publication, or for those with these paths; none for an issue that carries what is gone. Raises ContentError if a picture is not there."""
     shared = theme_resources(theme)
     problems: list[Problem] = []
     found = []
     for item in catalogue.dated:
-        if item.kind.printed and (only is None or item.path in only):
+        if catalogue.made(item) and (only is None or item.path in only):
             job, missing = _job(item, catalogue, content, theme)
             found.append(replace(job, resources={**shared, **job.resources}))
             problems.extend(missing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.images.bare import bare
 from plugins.images.on_disk import on_disk
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Publication
@@ -77,7 +78,7 @@ def picture_resources(publications: tuple[Publication, ...], content: Path) -> t
         for file in pictures_of(publication):
             path = on_disk(content, file)
             if path.is_file():
-                found[BASE + file] = Resource(media_type(file), path.read_bytes())
+                found[BASE + file] = Resource(media_type(file), bare(path.read_bytes()))
             else:
                 problems.append(MISSING.at(publication.place("image", "file"), title=publication.title, file=file))
     return found, tuple(problems)

@@ -11,7 +11,9 @@ from pathlib import Path
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.model.catalogue import Catalogue
+from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, ContentError, Place, Problem
+from plugins.model.publication import Publication
 from plugins.model.vietnamese import number as number_of
 from plugins.press import origins
 from plugins.printshop.order import Order, orders
@@ -29,6 +31,17 @@ LEFT_OVER = Code(
     "press/{folder}/ còn bộ tệp in của một ấn phẩm không còn đăng (đã gỡ, đổi tên hoặc thành bản nháp).",
     "xóa thư mục này để không gửi nhầm cho nhà in",
 )
+CALLED_BACK = Code(
+    "E264",
+    "“{title}” {reason} nên không được đưa in.",
+    "in bài thay thế; số bản tin có bài đã gỡ thì bỏ bài ấy khỏi contents và ra số mới.",
+)
+NOT_MADE = Code(
+    "W055",
+    "Không làm bộ tệp in của “{title}”: {reason}.",
+    "xóa thư mục press/{folder}/ nếu còn, báo nhà in ngừng in.",
+)
+_WITHDRAWN, _LAPSED, _CARRIES = "đã thu hồi", "đã hết hạn đăng", "có bài đã gỡ"
 PROOF_ONLY = Code(
     "E557",
     "“{title}” chưa đủ thông tin ấn phẩm theo luật nên chỉ có bản in thử, không được đưa in.",
@@ -54,6 +67,8 @@ def press(
     assembled = assemble(content, now())
     if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
         assembled = assemble(content, max(ahead))
+    if refused := _called_back(assembled.catalogue, wanted):
+        raise ContentError(refused)
     ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
     if release and (unready := _unready(ordered)):
         raise ContentError(unready)
@@ -61,15 +76,37 @@ def press(
     warnings, problems = _work(ordered, digests, shelf, pool)
     if problems:
         raise ContentError((*problems, *warnings))
-    warnings += _left_over(shelf, assembled)
+    warnings += _left_over(shelf, assembled) + _not_made(assembled.catalogue, wanted)
     return Done(digests, tuple(warnings), min(assembled.waiting.values(), default=None))
+
+
+def _reasons(catalogue: Catalogue) -> dict[Publication, str]:
+    """What is printed and must not be printed again, and why."""
+    gone = [item for item in catalogue.gone if item.kind.printed]
+    reasons = {item: _WITHDRAWN if item.matter.withdrawn else _LAPSED for item in gone}
+    return reasons | {item: _CARRIES for item in catalogue.of_kind(BULLETIN) if not catalogue.made(item)}
+
+
+def _called_back(catalogue: Catalogue, wanted: Sequence[str]) -> tuple[Problem, ...]:
+    """A problem for each of these that was named by its own path."""
+    reasons = {item: reason for item, reason in _reasons(catalogue).items() if item.path in wanted}
+    return tuple(CALLED_BACK.at(item.place(), title=item.title, reason=reason) for item, reason in reasons.items())
+
+
+def _not_made(catalogue: Catalogue, wanted: Sequence[str]) -> list[Problem]:
+    """A warning for each issue that is passed over; what is gone itself is named by the check and as left over."""
+    issues = [item for item in catalogue.of_kind(BULLETIN) if not wanted and not catalogue.made(item)]
+    return [
+        NOT_MADE.at(item.place(), title=item.full_title, reason=_CARRIES, folder=f"{item.kind.folder}/{item.slug}")
+        for item in issues
+    ]
 
 
 def _chosen(catalogue: Catalogue, wanted: Sequence[str]) -> set[str] | None:
     """Paths of the publications that these words name; None: all that are public. A folder names all in it."""
     if not wanted:
         return None
-    printed = [item.path for item in catalogue.dated if item.kind.printed]
+    printed = [item.path for item in catalogue.dated if catalogue.made(item)]
     found = {word: {path for path in printed if path == word or path.startswith(f"{word}/")} for word in wanted}
     missing = tuple(UNKNOWN.at(Place(f"content/{word}"), path=word) for word, items in found.items() if not items)
     if missing:

@@ -6,13 +6,17 @@ import hashlib
 import json
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
+from plugins.model import addresses
 from plugins.model.problem import Exit
+from plugins.publishing import ledger
 from plugins.publishing.release import Locked, copy_durably, lock, make_current
 from plugins.publishing.verification import faults
 
 OUTPUT, MANIFEST = Path("output"), Path(".cache/manifest.json")
+NEXT_CHANGE, LEDGER = Path("next-change.json"), Path("content") / addresses.LEDGER
 
 
 def publish(output: Path, manifest_file: Path, releases: Path) -> str:
@@ -31,6 +35,20 @@ def publish(output: Path, manifest_file: Path, releases: Path) -> str:
             part.rename(releases / name)
         make_current(releases, name)
     return name
+
+
+def record_addresses() -> None:
+    """Adds what has just gone live to the ledger, with the day as of which the site was built: the build asked the clock, so
+    that nobody else has to. Says what to do with the file, or why it could not be written: the site is live either way."""
+    try:
+        day = date.fromisoformat(json.loads(NEXT_CHANGE.read_text(encoding="utf-8"))["built"][:10])
+        files = json.loads(MANIFEST.read_text(encoding="utf-8"))["files"]
+        added = ledger.record(LEDGER, ledger.addresses(files), day)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print(f"Chưa ghi được {LEDGER} ({error}). Chạy ./run build rồi ./run publish lại.", file=sys.stderr)
+        return
+    if added:
+        print(f"Sổ địa chỉ thêm {added} địa chỉ mới. Lưu tệp này vào git: git commit -m 'Sổ địa chỉ' {LEDGER}")
 
 
 def _verify(folder: Path, manifest_text: str) -> None:
@@ -60,6 +78,7 @@ def main(arguments: list[str]) -> int:
         print(f"Không đăng được, trang đang chạy không thay đổi: {error}", file=sys.stderr)
         return Exit.INPUT_OUTPUT
     print(f"Đã đăng bản {name}; {arguments[0]}/current trỏ tới bản này, các bản cũ vẫn còn.")
+    record_addresses()
     return Exit.DONE
 
 

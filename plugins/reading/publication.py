@@ -75,6 +75,7 @@ LINK_FAULTS = {
 
 
 _DATE_PREFIX = re.compile(r"^\d{4}-\d{2}-\d{2}-")
+_CONSENT = re.compile(r"đồng ý:\s*(\S.*)")
 _LONGEST = 200  # letters of a picture's path and of its description, as in front matter
 
 Addresses = Callable[[str], str]
@@ -192,8 +193,26 @@ def _figure_problem(raw: RawFigure, file: str | None, place: Place) -> Problem |
 
 
 def _picture(raw: RawFigure, file: str) -> Picture:
-    caption, _, credit = raw.title.partition("|")
-    return Picture(file=file, alt=raw.alt[:_LONGEST], caption=caption.strip()[:300], credit=credit.strip()[:120])
+    words, people, consent = _people(raw.title)
+    caption, _, credit = words.partition("|")
+    return Picture(
+        file=file,
+        alt=raw.alt[:_LONGEST],
+        caption=caption.strip()[:300],
+        credit=credit.strip()[:120],
+        people=people,
+        consent=consent[:_LONGEST],
+    )
+
+
+def _people(title: str) -> tuple[str, str | None, str]:
+    """The title without its last part if that tells of people: 'không có người', or 'đồng ý: ' and the name of a consent
+    record. Then whether there are people ('không' or unknown), and the name."""
+    words, _, last = title.rpartition("|")
+    if last.strip() == "không có người":
+        return words, "không", ""
+    match = _CONSENT.fullmatch(last.strip())
+    return (words, None, match[1]) if match else (title, None, "")
 
 
 def _references(converted: Converted, locator: Locator) -> tuple[tuple[Reference, ...], list[Problem]]:

@@ -10,12 +10,14 @@ from datetime import datetime
 from plugins.model.document import Document
 from plugins.model.front_matter import Source
 from plugins.model.kinds import Kind
+from plugins.model.lifecycle import Change
 from plugins.model.publication import Heading
 from plugins.templates.links import Links
 from plugins.web.list_contexts import (
     ArchivePage,
     FieldPage,
     FieldsPage,
+    GonePage,
     Home,
     Listing,
     MonthPage,
@@ -42,13 +44,14 @@ from plugins.web.pieces import (
 @dataclass(frozen=True)
 class Detail:
     """What the page of every publication shows. permalink: absolute address; issues: bulletins that carry it;
-    outline: headings for the list of contents, empty on short pages."""
+    outline: headings for the list of contents, empty on short pages; changes: after publication, the newest first."""
 
     title: str
     summary: str
     kind: Kind
     date: datetime | None
     updated: Day | None
+    changes: tuple[Change, ...]
     author: str
     audience: tuple[str, ...]
     minutes: int
@@ -113,7 +116,8 @@ class PosterPage:
 
 @dataclass(frozen=True)
 class BulletinPage:
-    """bulletin.html. lead, articles, shorts: the reading list by treatment; posters: full-page pictures."""
+    """bulletin.html. lead, articles, shorts: the reading list by treatment; posters: full-page pictures; gone: addresses of
+    what it carried and is gone."""
 
     detail: Detail
     number: int
@@ -124,6 +128,7 @@ class BulletinPage:
     document: Document | None
     imprint: tuple[Fact, ...]
     print_orders: str = ""
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +156,7 @@ Context = (
     | ArchivePage
     | MonthPage
     | SearchPage
+    | GonePage
     | NotFound
 )
 

@@ -12,6 +12,7 @@ from plugins.model.publication import Publication
 from plugins.templates.links import AbsoluteLinks, RelativeLinks
 from plugins.web.cards import full_title
 from plugins.web.contexts import Context, PageFile
+from plugins.web.list_contexts import GonePage
 from plugins.web.pieces import Anchor, FeedLinks, Frame, Shown
 from plugins.web.structured_data import Publisher
 from plugins.web.structured_lists import of_list
@@ -83,6 +84,15 @@ class Framer:
             structured=of_publication(self._publisher, item, page, self._images(item, picture), crumbs),
         )
         return self._file(item.url, item.kind.template, frame, page)
+
+    def gone(self, item: Publication, page: GonePage) -> PageFile:
+        """The page that says that a publication is gone. Without a canonical address: no search engine keeps it."""
+        above = () if item.kind is PAGE else (Anchor(item.kind.plural, f"{item.kind.folder}/"),)
+        title = self._title(f"{page.state}: {full_title(item)}")
+        frame = Frame(
+            title, page.reason, None, (self._whole,), menu=above[0].path if above else "", crumbs=(HOME, *above)
+        )
+        return self._file(item.url, "gone.html", frame, page)
 
     def not_found(self, links: AbsoluteLinks, page: Context) -> PageFile:
         """404.html: served at any depth, so its links begin at the root of the host."""

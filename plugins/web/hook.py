@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from plugins.templates.environment import environment
 from plugins.web.assets import load
 from plugins.web.pages import plan
-from plugins.web.render import render, render_fragment
+from plugins.web.render import render, render_fragment, render_moved
 
 
 class WebGenerator(Generator):  # type: ignore[misc]
@@ -28,6 +28,8 @@ class WebGenerator(Generator):  # type: ignore[misc]
         env = environment(theme)
         for page in planned.pages:
             outlet.write(page.path, render(page, planned.site, env))
+        for moved in planned.moved:
+            outlet.write(moved.path, render_moved(moved, planned.site, env))
         for fragment in planned.fragments:
             outlet.write(fragment.path, render_fragment(fragment, env))
         for path, octets in planned.files.items():

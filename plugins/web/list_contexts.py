@@ -1,9 +1,9 @@
-"""What the templates of pages that show many publications may read: home, lists, fields, topics, archive, lookup."""
+"""What the templates of pages that show many publications, or none, may read: home, lists, fields, topics, archive, lookup."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from plugins.model.search_index import SearchIndex
 from plugins.web.pieces import (
@@ -141,6 +141,21 @@ class SearchPage:
     years: tuple[Year, ...]
     letters: tuple[Letter, ...]
     topics: tuple[TagEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class GonePage:
+    """gone.html. state: what happened, in two or three words; withdrawn: False if it lapsed; published: None of standing
+    pages; ended: the day since when; ways: where to go on."""
+
+    title: str
+    state: str
+    withdrawn: bool
+    reason: str
+    published: datetime | None
+    ended: date
+    replacement: Anchor | None
+    ways: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True)

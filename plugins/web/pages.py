@@ -15,7 +15,9 @@ from plugins.web.cards import Shelf, field_path, topic_path
 from plugins.web.contexts import PageFile
 from plugins.web.embedding import Fragment, embedded_data, embedded_paths, fragments
 from plugins.web.frames import FIELDS, SEARCH, SITE_MAP, TOPICS, Framer
+from plugins.web.gone import gone_pages
 from plugins.web.listings import Lister
+from plugins.web.moved import GONE_LIST, MOVED_LIST, MovedPage, moved_pages, server_lists
 from plugins.web.pagination import page_paths
 from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
@@ -28,12 +30,13 @@ from plugins.web.sitemap import NEWS_SITEMAP, SITEMAP, news_sitemap, robots, sit
 @dataclass(frozen=True)
 class SitePlan:
     """The website before anything is rendered. files: path within the section to content, for all that is no page;
-    fragments: what the parent portal embeds."""
+    fragments: what the parent portal embeds; moved: pages at old addresses."""
 
     site: Site
     pages: tuple[PageFile, ...]
     files: Mapping[str, bytes | str]
     fragments: tuple[Fragment, ...] = ()
+    moved: tuple[MovedPage, ...] = ()
 
 
 def plan(
@@ -52,30 +55,33 @@ def plan(
     framer = Framer(catalogue.agency, assets.icon, cards or {})
     author = Author(shelf, Relations(shelf))
     own = [framer.publication(item, author.context(item), shelf.shown(item.image)) for item in catalogue.publications]
-    pages = with_cards((*Lister(shelf, framer, search).pages(), *own), catalogue, cards or {})
+    listed, gone = Lister(shelf, framer, search).pages(), gone_pages(shelf, framer)
+    pages = with_cards((*listed, *own, *gone), catalogue, cards or {})
     embedded = fragments(catalogue)
     files: dict[str, bytes | str] = {
         SITEMAP: sitemap(catalogue, pages),
         NEWS_SITEMAP: news_sitemap(catalogue),
         "robots.txt": robots(catalogue.agency),
+        **server_lists(catalogue),
         **security_files(catalogue.agency),
         **dict(map(embedded_data, embedded)),
         **assets.files,
     }
-    return SitePlan(_site(catalogue, assets), pages, files, embedded)
+    return SitePlan(_site(catalogue, assets), pages, files, embedded, moved_pages(catalogue))
 
 
 def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
     """Every path that the website must write: the contract, worked out apart from the plan so that the two can be compared."""
     folders = {"", SEARCH.path, FIELDS.path, SITE_MAP.path, "the/", "luu-tru/"}
     folders |= {TOPICS.path} if catalogue.topics else set()
-    folders |= {item.url for item in catalogue.publications}
+    folders |= {item.url for item in (*catalogue.publications, *catalogue.gone)}
+    folders |= {move.old for move in catalogue.moves if move.old.endswith("/")}
     for base, items in _lists(catalogue):
         folders.update(page_paths(base, items))
     for year, month in catalogue.months:
         folders |= {f"luu-tru/{year}/", f"luu-tru/{year}/{month:02}/"}
     pages = {f"{folder}index.html" for folder in folders}
-    named = {"404.html", SITEMAP, NEWS_SITEMAP, "robots.txt"} | embedded_paths()
+    named = {"404.html", SITEMAP, NEWS_SITEMAP, "robots.txt", MOVED_LIST, GONE_LIST} | embedded_paths()
     return frozenset(pages | named | set(security_files(catalogue.agency)) | set(assets.files))
 
 

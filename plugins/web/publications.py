@@ -9,6 +9,7 @@ from plugins.model.catalogue import Catalogue
 from plugins.model.compounds import bound
 from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
+from plugins.model.lifecycle import Change
 from plugins.model.publication import Heading, Publication
 from plugins.model.vietnamese import number, official_date, slugify
 from plugins.templates.links import AbsoluteLinks
@@ -54,7 +55,8 @@ class Author:
             summary=tied(item.summary),
             kind=item.kind,
             date=item.date,
-            updated=item.matter.updated,
+            updated=item.updated,
+            changes=_changes(item),
             author=dated.author if dated else "",
             audience=dated.audience if dated else (),
             minutes=item.body.minutes,
@@ -72,6 +74,11 @@ class Author:
             next=self.shelf.card(newer) if newer else None,
             permalink=AbsoluteLinks(self.shelf.catalogue.agency.address_of_site).to(item.url),
         )
+
+
+def _changes(item: Publication) -> tuple[Change, ...]:
+    newest_first = sorted(item.matter.changes, key=lambda change: change.date, reverse=True)
+    return tuple(change.model_copy(update={"note": tied(change.note)}) for change in newest_first)
 
 
 def _outline(item: Publication) -> tuple[Heading, ...]:
@@ -120,6 +127,7 @@ def _bulletin(author: Author, item: Publication, detail: Detail) -> BulletinPage
         document=author.shelf.documents.get(item.path),
         imprint=_imprint(item.matter.imprint),
         print_orders=catalogue.agency.print_orders,
+        gone=tuple(dict.fromkeys(gone.url for gone in catalogue.missing_from(item))),
     )
 
 

@@ -101,4 +101,4 @@ def _newest_change(items: Sequence[Publication]) -> datetime | None:
 
 def _last_change(item: Publication) -> datetime | None:
     """A standing page without `updated` has none."""
-    return changed(item) if item.date or item.matter.updated else None
+    return changed(item) if item.date or item.updated else None

@@ -13,6 +13,7 @@ from plugins.model.agency import Agency, Link
 from plugins.model.document import Document, LargePrint, PagePicture
 from plugins.model.front_matter import Source
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET
+from plugins.model.lifecycle import Change
 from plugins.model.picture import Measured
 from plugins.model.publication import Heading, Prose
 from plugins.web.contexts import Detail, LeafletPage
@@ -92,12 +93,15 @@ _MENU = (
     Anchor("Tìm và tra cứu", "tim-kiem/"),
 )
 _SOURCES = (Source(title="Nghị định số 1"), Source(title="Cổng Dịch vụ công quốc gia", url="https://mau.example"))
+_ADDED = Change.model_validate({"date": "2026-09-05", "note": "Thêm số điện thoại của bộ phận một cửa."})
+_WRONG = {"date": "2026-08-25", "note": "Lệ phí là 8.000 đồng, không phải 80.000 đồng như đã viết.", "correction": "có"}
 _DETAIL = Detail(
     title=_ARTICLE.title,
     summary=_SUMMARY,
     kind=ARTICLE,
     date=_DAY,
     updated=date(2026, 9, 5),
+    changes=(),
     author="Ban biên tập",
     audience=("người dân", "cán bộ xã"),
     minutes=4,
@@ -135,6 +139,8 @@ SPECIMENS: Mapping[str, object] = {
     "trang in": _PAGES[0],
     "loạt bài": Series("Nộp hồ sơ gần nhà", "chuyen-de/mau/", 5, _PARTS),
     "chi tiết": _DETAIL,
+    "lần sửa": _ADDED,
+    "đính chính": Change.model_validate(_WRONG),
     "trang tờ rơi": LeafletPage(
         _DETAIL, "Tờ rơi A5", (PanelText("Mặt trước", (_TEXT,)),), _DOCUMENT, (_FACT,), "Gọi 0200 000 0000."
     ),

@@ -93,7 +93,7 @@ def _bulletin(publisher: Publisher, item: Publication, page: Context) -> Node:
 
 
 def _page(publisher: Publisher, item: Publication, page: Context) -> Node:
-    changes = {"dateModified": changed(item).isoformat()} if item.matter.updated else {}
+    changes = {"dateModified": changed(item).isoformat()} if item.updated else {}
     return {
         "name": item.title,
         "description": item.summary,
@@ -115,6 +115,7 @@ def _dated(publisher: Publisher, item: Publication, detail: Detail) -> Node:
         "inLanguage": "vi",
         "datePublished": item.date.isoformat(),
         "dateModified": changed(item).isoformat(),
+        "correction": _corrections(item),
         "author": _author(publisher, item.matter.author),
         "publisher": publisher.reference,
         "isPartOf": whole if len(whole) > 1 else whole[0],
@@ -123,6 +124,12 @@ def _dated(publisher: Publisher, item: Publication, detail: Detail) -> Node:
         "license": publisher.agency.licence_url or "",
     }
     return {key: value for key, value in node.items() if value}
+
+
+def _corrections(item: Publication) -> list[Node]:
+    """Corrections only: an addition is no CorrectionComment."""
+    told = (change for change in item.matter.changes if change.correction)
+    return [{"@type": "CorrectionComment", "text": c.note, "datePublished": c.date.isoformat()} for c in told]
 
 
 def _author(publisher: Publisher, name: str) -> Node:

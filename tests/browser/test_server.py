@@ -65,3 +65,14 @@ def test_policy_on_every_answer(port: int, path: str) -> None:
 def test_a_folder_without_its_slash_is_sent_on(port: int) -> None:
     response = get(port, "tim-kiem")
     assert (response.status, response.headers["Location"]) == (301, f"{PREFIX}/tim-kiem/")
+
+
+def test_an_old_address_leads_on(port: int) -> None:
+    response = get(port, "tin-bai/nop-ho-so-qua-mang/")
+    assert (response.status, response.headers["Location"]) == (301, f"{PREFIX}/tin-bai/nop-ho-so-truc-tuyen/")
+
+
+def test_what_is_gone_is_gone_and_says_so(port: int) -> None:
+    response = get(port, "tin-bai/nop-ho-so-dung-noi-cu-tru/")
+    assert (response.status, response.headers["Content-Security-Policy"]) == (410, POLICY)
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"

@@ -103,7 +103,9 @@ def test_the_examples_are_a_site_without_a_problem(tmp_path: Path) -> None:
         target.write_text(text, encoding="utf-8")
     assembled = assemble(tmp_path, NOW)
     assert assembled.warnings == ()
-    assert len(assembled.catalogue.publications) == len([path for path in EXAMPLES if path.endswith(".md")])
+    catalogue = assembled.catalogue
+    assert len(catalogue.gone) == 1
+    assert len((*catalogue.publications, *catalogue.gone)) == len([path for path in EXAMPLES if path.endswith(".md")])
 
 
 @pytest.mark.all

@@ -215,3 +215,12 @@ def test_a_path_that_names_nothing_printed(
 def test_a_draft_is_not_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     assert run(tmp_path, flat(status="nháp"), monkeypatch, HERE) == 65
     assert [code for _, code, _ in PROBLEM.findall(capsys.readouterr().err)] == ["E556"]
+
+
+def test_what_was_withdrawn_is_not_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    withdrawn = "{date: 2026-05-01, reason: Sai}"
+    assert run(tmp_path, flat(withdrawn=withdrawn), monkeypatch, HERE) == 65
+    assert [code for _, code, _ in PROBLEM.findall(capsys.readouterr().err)] == ["E264"]
+    assert tree(Path("press")) == OLD

@@ -6,6 +6,7 @@ import pytest
 from support.site import article
 
 from plugins.model.agency import Agency
+from plugins.model.front_matter import Article
 from plugins.reading.data import read_data
 from plugins.reading.publication import read_front
 
@@ -42,7 +43,7 @@ MESSAGES: dict[str, tuple[dict[str, str | None], str]] = {
     "unknown key inside": (
         {"image": "{file: anh/a.jpg, alt: A, captoin: B}"},
         "6:34: E020 Không có mục “captoin” (có phải là “caption”?).\n"
-        "  Cách sửa: các mục dùng được ở đây: file, alt, caption, credit, focus.",
+        "  Cách sửa: các mục dùng được ở đây: file, alt, caption, credit, focus, people, consent.",
     ),
     "missing field": (
         {"category": None},
@@ -92,8 +93,9 @@ def test_a_problem_says_what_is_wrong_and_how_to_mend_it(name: str) -> None:
 
 def test_an_unknown_key_shows_all_that_there_are() -> None:
     assert problem(titel="x").endswith(
-        "E020 Không có mục “titel” (có phải là “title”?).\n  Cách sửa: các mục dùng được ở đây: title, summary, slug, "
-        "status, expires, updated, changes, withdrawn, old_addresses, image, sources, date, category, topic, tags, audience, author, valid_until."
+        "E020 Không có mục “titel” (có phải là “title”?).\n  Cách sửa: các mục dùng được ở đây: "
+        + ", ".join(Article.model_fields)
+        + "."
     )
 
 

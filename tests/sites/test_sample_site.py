@@ -47,6 +47,7 @@ CONTRACT = [
     r"tim-kiem/chi-muc/[0-9a-f]{8}/([mv]?\d+|loc)\.txt",
     r"anh/[^/]+\.(svg|avif|jpg)",
     rf"anh/chia-se/{SLUG}-[0-9a-f]{{8}}\.png",
+    r"may-chu/(chuyen-huong|da-go)\.map",
     r"theme/[^/]+\.(css|woff2|svg|js|png|ico|txt)",
 ]
 
@@ -86,12 +87,13 @@ def test_drafts_and_future_items_leave_no_trace(sample_site: Path) -> None:
     assert [path for path in sample_site.rglob("*") for mark in HIDDEN if mark in path.name] == []
 
 
-def test_the_sitemap_lists_every_page_but_404(sample_site: Path) -> None:
+def test_the_sitemap_lists_every_page_that_search_engines_may_keep(sample_site: Path) -> None:
     listed = re.findall(
         r"<loc>https://lamgiang\.example/cai-cach-hanh-chinh/(.*?)</loc>",
         (sample_site / "sitemap.xml").read_text("utf-8"),
     )
-    pages = {path.relative_to(sample_site).parent.as_posix() for path in sample_site.rglob("index.html")}
+    kept = [path for path in sample_site.rglob("index.html") if 'content="noindex"' not in path.read_text("utf-8")]
+    pages = {path.relative_to(sample_site).parent.as_posix() for path in kept}
     assert {path.rstrip("/") or "." for path in listed} == pages
     assert [path for path, count in Counter(listed).items() if count > 1] == []
 

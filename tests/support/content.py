@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from support.site import AGENCY, FIELDS, NOW
 
 from plugins.checks.registry import Rule
+from plugins.model.addresses import LEDGER, REDIRECTS
 from plugins.model.agency import Abbreviation, Agency, Featured, Fields, ForeignTerm, Topic
 from plugins.model.content import Content
 from plugins.model.front_matter import Picture
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
+from plugins.model.standing import Standing, standing
+from plugins.reading.addresses import read_ledger, read_redirects
 from plugins.reading.data import read_data
 from plugins.reading.publication import read_body, read_front
 
@@ -27,6 +31,9 @@ def content(
     topics: tuple[Topic, ...] = (),
     abbreviations: tuple[Abbreviation, ...] = (),
     foreign_terms: tuple[ForeignTerm, ...] = (),
+    ledger: str = "",
+    redirects: str = "redirects: []\n",
+    today: date | None = None,
 ) -> Content:
     """Publications of these files (all must be readable), the tiny site's data, and the picture anh/vuong.svg."""
     agency, _ = read_data(Agency, "du-lieu/co-quan.yml", AGENCY.encode())
@@ -34,7 +41,7 @@ def content(
     assert agency is not None
     assert listed is not None
     publications = tuple(publication(path, text) for path, text in sorted(files.items()))
-    hidden = frozenset(item.path for item in publications if item.matter.status == "nháp" or (item.date or NOW) > NOW)
+    stands = {item.path: standing(item, NOW) for item in publications}
     pictures = {SQUARE.file: SQUARE}
     return Content(
         agency,
@@ -43,7 +50,11 @@ def content(
         publications,
         pictures,
         home or Featured(),
-        hidden=hidden,
+        hidden=frozenset(path for path, state in stands.items() if state is not Standing.PUBLIC),
+        gone=frozenset(path for path, state in stands.items() if state in (Standing.LAPSED, Standing.WITHDRAWN)),
+        ledger=read_ledger(LEDGER, ledger.encode())[0],
+        redirects=read_redirects(REDIRECTS, redirects.encode())[0],
+        today=today,
         unread=unread,
         topics=topics,
         foreign_terms=foreign_terms,

@@ -111,7 +111,7 @@ Gọi cho chúng tôi.
 """
 LONG = (
     "\n\n".join(f"## Mục {n}\n\nĐoạn {n}." for n in range(1, 4))
-    + '\n\n![Hình](anh/vuong.svg "Chú thích | Tranh: Mẫu")\n'
+    + '\n\n![Ô vuông màu vàng](anh/vuong.svg "Chú thích | Tranh: Mẫu")\n'
 )
 ARTICLE = f"""\
 ---
@@ -119,6 +119,10 @@ title: Nộp hồ sơ trực tuyến
 summary: Một câu tóm tắt đủ dài cho bài thử.
 date: 2026-04-03 08:30
 updated: 2026-04-05
+changes:
+  - {{date: 2026-04-04, note: Thêm số điện thoại.}}
+  - {{date: 2026-04-05, note: "Lệ phí là 8.000 đồng, không phải 80.000.", correction: có}}
+old_addresses: [tin-bai/bai-cu/]
 category: Cải cách thể chế
 topic: {TOPIC}
 tags: [một cửa, giấy tờ]
@@ -138,6 +142,28 @@ topics:
   - {{name: {TOPIC}, slug: giay-to, intro: Những giấy đã có trong dữ liệu., image: {IMAGE}}}
   - {{name: Chưa có gì, slug: chua-co-gi, intro: Sẽ có bài.}}
 """
+WITHDRAWN = """\
+---
+title: Nộp tại nơi cư trú
+summary: Một câu tóm tắt đủ dài cho bài thu hồi.
+date: 2026-02-10
+category: Cải cách thể chế
+withdrawn: {date: 2026-04-03, reason: Nay nộp ở đâu cũng được., replacement: tin-bai/bai-mot.md}
+---
+
+Nội dung đã bỏ.
+"""
+LAPSED = """\
+---
+title: Mời dự buổi hỏi đáp
+summary: Một câu tóm tắt đủ dài cho bài hết hạn.
+date: 2026-02-11
+expires: 2026-02-20 17:00
+category: Cải cách thể chế
+---
+
+Buổi ấy đã qua.
+"""
 EVERY_KIND = {
     "du-lieu/chuyen-de.yml": TOPICS,
     "tin-bai/bai-mot.md": ARTICLE,
@@ -146,4 +172,7 @@ EVERY_KIND = {
     "ap-phich/luu-ma.md": POSTER,
     "to-roi/giay-to.md": LEAFLET,
     "trang/lien-he.md": PAGE,
+    "tin-bai/da-go.md": WITHDRAWN,
+    "tin-bai/het-han.md": LAPSED,
+    "du-lieu/chuyen-huong.yml": "redirects: [{old: chuyen-de/ten-cu/, new: chuyen-de/giay-to/}]\n",
 }

@@ -39,6 +39,7 @@ HARD = {
     "month": "luu-tru/2025/01/",
     "search": "tim-kiem/",
     "site_map": "so-do-trang/",
+    "gone": "tin-bai/thu-hoi/",
     "404": "404.html",
 }
 
@@ -62,6 +63,7 @@ def _files() -> dict[str, Thing]:
         "tin-bai/bai-hai.md": None,
         "tin-bai/dai-nhat.md": _widest(),
         "tin-bai/chup-anh.md": _photographed(),
+        "tin-bai/thu-hoi.md": _withdrawn(),
         "tin-bai/mot-minh.md": article("Bài duy nhất của năm", date="2025-01-05", tags="[an]"),
         "guong-dien-hinh/dai.md": _story(),
         "to-roi/dai.md": _leaflet(),
@@ -80,6 +82,13 @@ def _title(letters: int, start: str = "") -> str:
 
 def _summary() -> str:
     return (f"Tóm tắt có {LONG_WORD} và " + _WORDS * 6)[:319].rstrip().ljust(319, "a") + "."
+
+
+def _withdrawn() -> str:
+    """Withdrawn for the longest reason that may be given."""
+    reason = f"Vì {LONG_WORD} và " + _WORDS * 3
+    withdrawn = f"{{date: 2026-09-20, reason: {reason[:199].strip()}, replacement: {LEAD[:-1]}.md}}"
+    return article(_title(159), withdrawn=withdrawn, date="2026-01-05")
 
 
 def _agency() -> str:

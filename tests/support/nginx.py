@@ -49,13 +49,13 @@ def served_by_nginx(root: Path, work: Path, certificate: Path) -> Iterator[int]:
 
 
 def _configuration(root: Path, work: Path, certificate: Path, port: int) -> str:
-    sample = re.search(r"```nginx\n(map .*?)\n(location .*?)```", (ROOT / "docs/server.md").read_text("utf-8"), re.S)
+    sample = re.search(r"```nginx\n(map.*?)\n(location .*?)```", (ROOT / "docs/server.md").read_text("utf-8"), re.S)
     assert sample, "docs/server.md has lost its lines for nginx"
     outside, inside = sample.groups()
     assert FOLDER_IN_DOCS in inside
     user = "user root;" if os.geteuid() == 0 else ""  # its workers could not read our folders
     return FRAME.format(
-        work=work, user=user, outside=outside, inside=inside.replace(FOLDER_IN_DOCS, f"{root}/"),
+        work=work, user=user, outside=outside.replace(FOLDER_IN_DOCS, f"{root}/"), inside=inside.replace(FOLDER_IN_DOCS, f"{root}/"),
         port=port, certificate=certificate,
     )  # fmt: skip
 

@@ -22,5 +22,6 @@ SAMPLE = {
     "month": "luu-tru/2026/08/",
     "search": "tim-kiem/",
     "site_map": "so-do-trang/",
+    "gone": "tin-bai/nop-ho-so-dung-noi-cu-tru/",
     "404": "404.html",
 }

@@ -17,14 +17,14 @@ luu-tru/2026/index.html luu-tru/index.html so-do-trang/index.html the/index.html
 tin-bai/bai-mot/index.html tin-bai/index.html to-roi/index.html
 """
 FILES = """
-nhung/ap-phich.json nhung/ban-tin.json nhung/guong-dien-hinh.json nhung/moi-nhat.json nhung/tin-bai.json nhung/to-roi.json
+may-chu/chuyen-huong.map may-chu/da-go.map nhung/ap-phich.json nhung/ban-tin.json nhung/guong-dien-hinh.json nhung/moi-nhat.json nhung/tin-bai.json nhung/to-roi.json
 robots.txt sitemap-tin.xml sitemap.xml theme/site-1.css
 """
 
 
 def all_paths(plan: SitePlan) -> list[str]:
     """Everything that a plan makes come out."""
-    return [page.path for page in plan.pages] + list(plan.files) + [fragment.path for fragment in plan.fragments]
+    return [page.path for page in plan.pages] + list(plan.files) + [one.path for one in (*plan.fragments, *plan.moved)]
 
 
 def test_the_tiny_site_has_exactly_these_pages(tmp_path: Path) -> None:

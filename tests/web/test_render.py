@@ -12,17 +12,19 @@ from support.site import article, assembled
 
 from plugins.templates.environment import environment
 from plugins.web.pages import SitePlan
-from plugins.web.render import render
+from plugins.web.render import render, render_moved
 
 
 @pytest.fixture(scope="module")
 def pages(site: SitePlan, theme: Path) -> dict[str, str]:
     env = environment(theme)
-    return {page.path: render(page, site.site, env) for page in site.pages}
+    moved = {page.path: render_moved(page, site.site, env) for page in site.moved}
+    assert moved
+    return {page.path: render(page, site.site, env) for page in site.pages} | moved
 
 
 def test_every_template_asked_for_is_ours_and_every_one_of_ours_is_asked_for(site: SitePlan, theme: Path) -> None:
-    ours = {path.name for path in (theme / "templates").glob("*.html")} - {"base.html", "embed.html"}
+    ours = {path.name for path in (theme / "templates").glob("*.html")} - {"base.html", "embed.html", "moved.html"}
     assert {page.template for page in site.pages} | {"tag.html"} == ours
 
 

@@ -38,8 +38,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "CreativeWork": (
         "Thing",
         "headline inLanguage isPartOf hasPart publisher author datePublished dateModified isAccessibleForFree genre "
-        "keywords audience expires license encoding about mainEntity accessibilityFeature materialExtent",
+        "keywords audience expires license encoding about mainEntity accessibilityFeature materialExtent "
+        "correction text",
     ),
+    "CorrectionComment": ("CreativeWork", ""),
     "Article": ("CreativeWork", "articleSection"),
     "NewsArticle": ("Article", ""),
     "Poster": ("CreativeWork", ""),
@@ -99,8 +101,10 @@ def graphs(site: SitePlan) -> Iterator[tuple[str, list[Node]]]:
             yield page.path, json.loads(page.frame.structured)["@graph"]
 
 
-def test_every_page_but_the_error_page_has_it(site: SitePlan) -> None:
-    assert [page.path for page in site.pages if not page.frame.structured] == ["404.html"]
+def test_every_page_that_search_engines_may_keep_has_it(site: SitePlan) -> None:
+    without = [page for page in site.pages if not page.frame.structured]
+    assert sorted(page.template for page in without) == ["404.html", "gone.html", "gone.html"]
+    assert [page.path for page in without if page.frame.canonical] == []
 
 
 def test_only_words_of_the_vocabulary_are_used(site: SitePlan) -> None:

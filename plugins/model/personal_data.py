@@ -1,0 +1,195 @@
+"""What looks like personal data in a text. A pattern is one entry of the table; none asks anybody, all are shapes.
+
+What the twelve digits of an identity card say (province, sex with century, year of birth) is laid down in Decree
+137/2015/NĐ-CP, article 13. Mobile numbers begin with 03, 05, 07, 08 or 09, landlines with 02.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+UPPER = "A-ZĐ" + "".join(
+    chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and code not in range(0x370, 0x1E00)
+)
+_NAME = rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ|[Ee]m|[Cc]háu)\s++[{UPPER}]\w*+(?:\s++[{UPPER}]\w*+){{1,4}}+"
+_AMOUNT_AFTER = r"(?!\s?(?:đồng|đ\b|[Vv][Nn][DĐdđ]|USD|nghìn|triệu|tỷ|tỉ|%|m2|m²|ha\b|km|kg|lượt|người|hồ sơ))"
+_GAP = r"[\s.\-–()·]{0,3}"  # how people part the digits of a number
+# Codes of the provinces as they were when the cards were given out (before the mergers of 2025).
+_PROVINCES = frozenset(
+    (
+        1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35, 36, 37, 38, 40, 42, 44,
+        45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66, 67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89,
+        91, 92, 93, 94, 95, 96
+    )
+)  # fmt: skip
+_NOBODYS = re.compile(r"IS[BS]N[ :]*[\dX -]{8,20}")  # numbers of books
+_LAST_YEAR = 45  # of the century whose people get 2 or 3 as their sex digit
+_CONTEXT = 160  # letters before a number in which the word that tells what it is may stand
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One kind of personal data. what: its name for editors; form: group 1 (or all) is the value; before: a word that must
+    stand before it in the same block; fits: a last look at the match."""
+
+    what: str
+    form: re.Pattern[str]
+    before: re.Pattern[str] | None = None
+    fits: Callable[[str], bool] = bool
+    health: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """value: as seen; start: its place in the text."""
+
+    shape: Shape
+    value: str
+    start: int
+
+
+def find(text: str) -> Iterator[Found]:
+    """Everything in `text` that has one of the shapes, in order of the table; what one shape took no later one takes."""
+    text = _NOBODYS.sub(lambda match: "¦" * len(match.group()), text)
+    taken = bytearray(len(text))
+    for shape in SHAPES:
+        for match in shape.form.finditer(text):
+            group = 1 if shape.form.groups else 0
+            start, end = match.span(group)
+            if not any(taken[start:end]) and shape.fits(match.group(group)) and _told(shape, text, start):
+                taken[start:end] = b"\1" * (end - start)
+                yield Found(shape, match.group(group), start)
+
+
+def _told(shape: Shape, text: str, start: int) -> bool:
+    if shape.before is None:
+        return True
+    nearest = max(0, start - _CONTEXT)
+    block = text.rfind("\n\n", nearest, start) + 1
+    return bool(shape.before.search(text, max(block, nearest), start))
+
+
+def normal(value: str) -> str:
+    """The form in which two spellings of one value are equal: '+84 912 345 678' and '0912.345.678'."""
+    letters = "".join(letter for letter in value.casefold() if letter.isalnum() or letter == "@")
+    return re.sub(r"^(?:00)?84(?=[35789]\d{8}$)", "0", letters)
+
+
+def masked(value: str) -> str:
+    """'…678', '…@gmail.com': enough to find it, too little to use it."""
+    if "@" in value:
+        return "…" + value[value.index("@") :]
+    return "…" + (_digits(value) or value)[-3:]
+
+
+def _digits(value: str) -> str:
+    return "".join(letter for letter in value if letter.isdigit())
+
+
+def _is_identity(value: str) -> bool:
+    digits = _digits(value)
+    century, year = int(digits[3]), int(digits[4:6])
+    return int(digits[:3]) in _PROVINCES and (century < 2 or (century < 4 and year <= _LAST_YEAR))
+
+
+def _is_mobile(value: str) -> bool:
+    """Ten digits that are neither a date with an hour (09.06.2025 10) nor an amount (84.912.345.678)."""
+    if re.match(r"\d\d[.\- ]\d\d[.\- ](?:19|20)\d\d\b", value):
+        return False
+    return not re.fullmatch(r"84(?:\.\d{3}){3}", value)
+
+
+def _is_account(value: str) -> bool:
+    digits = _digits(value)
+    hotline = digits.startswith(("1900", "1800")) and len(digits) in (8, 10)
+    return 6 <= len(digits) <= 19 and not hotline and not digits.startswith("02")
+
+
+def _is_birth(value: str) -> bool:
+    return 1920 <= int(re.findall(r"\d{4}", value)[-1]) <= 2045
+
+
+_PROVIDERS = (
+    r"(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|aol|proton|protonmail|gmx|zohomail|"
+    r"yandex|mail\.ru)(?:\.\w{2,4}){0,2}|me\.com|mac\.com|pm\.me"
+)
+_BANKS = (
+    "Vietcombank|VCB|VietinBank|Vietinbank|BIDV|Agribank|Techcombank|MB ?Bank|ACB|Sacombank|VPBank|TPBank|SHB|HDBank|VIB|MSB|"
+    "OCB|SeABank|LPBank|LienVietPostBank|Eximbank|Nam A Bank|ABBank|PVcomBank|BacABank|Kienlongbank|VietBank|NCB"
+)
+_ILLNESS = (
+    r"nhiễm HIV|HIV/AIDS|ung thư|tâm thần(?! kinh)|trầm cảm|động kinh|bệnh lao|khuyết tật (?:đặc biệt )?nặng|nghiện ma t[úu]y|"
+    r"tiền án|tiền sự|bị kết án|mãn hạn tù|chấp hành án|bị khởi tố|bị bắt giữ|bị tạm giam"
+)
+SHAPES: tuple[Shape, ...] = (
+    Shape(
+        "địa chỉ thư cá nhân",
+        re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}\s?(?:@|\(at\)|\[at\])\s?(?:{_PROVIDERS})\b", re.IGNORECASE),
+    ),
+    Shape(
+        "ngày sinh",
+        re.compile(
+            r"(?:[Nn]gày sinh|[Ss]inh(?: vào)? ngày|[Ss]inh)[\s:|]*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"
+            r"(?:ngày )?\d{1,2} tháng \d{1,2} năm \d{4})"
+        ),
+        fits=_is_birth,
+    ),
+    Shape(
+        "số thẻ căn cước",
+        re.compile(rf"(?<![\w.,/-])0\d\d(?:{_GAP}\d){{9}}(?![\d/]){_AMOUNT_AFTER}"),
+        fits=_is_identity,
+    ),
+    Shape(
+        "số hộ chiếu",
+        re.compile(r"(?<!\w)[A-Z]{1,2}\d{6,7}(?!\w)"),
+        before=re.compile("hộ chiếu|passport", re.IGNORECASE),
+    ),
+    Shape(
+        "mã số thuế cá nhân",
+        re.compile(r"(?<![\w.,/-])\d(?:[ .]?\d){9}(?![\d/])"),
+        before=re.compile(r"(?:mã số thuế|MST)\s+(?:cá nhân|TNCN|của (?:ông|bà|anh|chị))", re.IGNORECASE),
+    ),
+    Shape(
+        "số tài khoản",
+        re.compile(rf"(?<![\w.,/-])\d(?:[ .-]?\d){{5,18}}(?![\d/])(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"),
+        before=re.compile(r"(?i:số tài khoản|tài khoản số|(?<!\w)STK(?!\w)|số TK)[^.;]{0,150}$"),
+        fits=_is_account,
+    ),
+    Shape(
+        "số tài khoản",
+        re.compile(rf"(?<![\w.,/-])\d{{8,16}}(?!\w)(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"),
+        before=re.compile(rf"(?<!\w)(?:{_BANKS})(?!\w)[^\n]{{0,40}}$"),
+        fits=lambda value: _is_account(value) and not value.startswith("0"),
+    ),
+    Shape(
+        "số chứng minh nhân dân",
+        re.compile(r"(?<![\w.,/-])\d(?:[ .]?\d){8}(?![\d/])"),
+        before=re.compile(r"CMND|CMT(?:ND)?\b|chứng minh (?:nhân dân|thư)", re.IGNORECASE),
+    ),
+    Shape(
+        "số điện thoại riêng",
+        re.compile(
+            rf"(?<![\w/])(?<!\d[.,\-])(?:\+{_GAP}84|0084|84|0|\(0|\(\+84\)){_GAP}[35789](?:{_GAP}\d){{8}}(?![\w/]|[.,-]\d){_AMOUNT_AFTER}"
+        ),
+        fits=_is_mobile,
+    ),
+    Shape("biển số xe", re.compile(r"(?<![\w/.-])[1-9]\d-?(?:[A-ZĐ]{1,2}|[A-Z]\d)\d?\s?[-. ]\s?\d{3}\.\d{2}(?!\w)")),
+    Shape(
+        "biển số xe",
+        re.compile(r"(?<![\w/.-])[1-9]\d-?(?:[A-ZĐ]{1,2}|[A-Z]\d)\s?[-. ]?\s?\d{4,5}(?!\w)"),
+        before=re.compile(r"biển (?:số|kiểm soát|xe)|BKS", re.IGNORECASE),
+    ),
+    Shape(
+        "địa chỉ nhà của một người",
+        re.compile(
+            rf"{_NAME}[^.;\n]{{0,60}}?(?:ngụ|trú|ở|nhà)[^.;\n]{{0,30}}?((?:số nhà|nhà số|số|ngõ|ngách|hẻm)\s+\d[\w/]*)"
+        ),
+    ),
+    Shape(
+        "tình trạng sức khỏe, án tích của một người",
+        re.compile(rf"{_NAME}[^.;\n]{{0,80}}?({_ILLNESS})"),
+        health=True,
+    ),
+)
