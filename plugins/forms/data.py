@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.catalogue import assembly
+from plugins.catalogue import intake
 from plugins.model import agency
 from plugins.model.legal import FOLDER, LegalProfile
 from plugins.model.strict import Strict
@@ -25,12 +25,12 @@ class DataFile:
 
 
 DATA_FILES = (
-    DataFile("co-quan", assembly.AGENCY, "Hồ sơ cơ quan", agency.Agency),
-    DataFile("linh-vuc", assembly.FIELDS, "Lĩnh vực", agency.Fields),
-    DataFile("chuyen-de", assembly.TOPICS, "Chuyên đề", agency.Topics),
-    DataFile("trang-chu", assembly.FEATURED, "Trang chủ", agency.Featured),
-    DataFile("viet-tat", assembly.ABBREVIATIONS, "Chữ viết tắt", agency.Abbreviations),
-    DataFile("tieng-nuoc-ngoai", assembly.FOREIGN, "Từ nước ngoài", agency.ForeignTerms),
-    DataFile("nha-in", assembly.PRINT_SHOPS, "Nhà in", agency.PrintShops),
+    DataFile("co-quan", intake.AGENCY, "Hồ sơ cơ quan", agency.Agency),
+    DataFile("linh-vuc", intake.FIELDS, "Lĩnh vực", agency.Fields),
+    DataFile("chuyen-de", intake.TOPICS, "Chuyên đề", agency.Topics),
+    DataFile("trang-chu", intake.FEATURED, "Trang chủ", agency.Featured),
+    DataFile("viet-tat", intake.ABBREVIATIONS, "Chữ viết tắt", agency.Abbreviations),
+    DataFile("tieng-nuoc-ngoai", intake.FOREIGN, "Từ nước ngoài", agency.ForeignTerms),
+    DataFile("nha-in", intake.PRINT_SHOPS, "Nhà in", agency.PrintShops),
     DataFile("phap-ly", f"{FOLDER}/*.yml", "Hồ sơ pháp lý", LegalProfile),
 )

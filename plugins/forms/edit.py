@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from plugins.catalogue.assembly import AGENCY
+from plugins.catalogue.intake import AGENCY
 from plugins.forms.cms import configuration
 from plugins.forms.export import choices_of
 from plugins.forms.guide import guide

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path, PurePosixPath
 
-from plugins.catalogue.assembly import FIELDS, TOPICS
+from plugins.catalogue.intake import FIELDS, TOPICS
 from plugins.forms.guide import guide
 from plugins.forms.schema import Choices, schemas
 from plugins.forms.snippets import snippets
