@@ -70,6 +70,12 @@ def import_(_: Context) -> None:
 
 
 @task
+def approve(_: Context) -> None:
+    """Approve publications, or say whether their approval holds: ./run approve FILE… [--by POST] [--check]."""
+    leave(python("-m", "plugins.approving", *own_words()))
+
+
+@task
 def new(_: Context) -> None:
     """Begin a file: ./run new KIND "Title" [--field NAME] [--format NAME]; asks for what is left open."""
     leave(python("-m", "plugins.forms", "new", *own_words()))
@@ -85,12 +91,6 @@ def schema(_: Context) -> None:
 def edit(_: Context) -> None:
     """Show forms for content/ in the browser, on this machine only: ./run edit [--port 8010]."""
     leave(python("-m", "plugins.forms", "edit", *own_words()))
-
-
-@task
-def approve(_: Context) -> None:
-    """Approve publications, or say whether their approval holds: ./run approve FILE… [--by POST] [--check]."""
-    leave(python("-m", "plugins.approving", *own_words()))
 
 
 @task
