@@ -149,11 +149,8 @@ def test_a_new_title_changes_the_title_and_nothing_else(path: str, forms: str, o
     page.get_by_label("Tên", exact=True).first.fill(TITLE)
     page.get_by_role("radio", name="đăng", exact=True).first.click()
     save(page)
-    page.wait_for_function(f"async title => (await ({READ})('content/{path}')).includes(title)", arg="Tên mới")
-    before, after = (
-        publication(path, seeds()[f"content/{path}"]),
-        publication(path, page.evaluate(READ, f"content/{path}")),
-    )
+    written = once_written(page, path, "Tên mới")
+    before, after = publication(path, seeds()[f"content/{path}"]), publication(path, written)
     assert after.title == TITLE
     assert before.matter.status == after.matter.status == "đăng"
     assert strip_places(meaning(after)) == strip_places(meaning(before))
