@@ -11,7 +11,7 @@ from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 from plugins.model.written import Line, Written
 
-BARE = Code("E287", "Dưới đề mục “{text}” không có chữ nào.", "viết nội dung của mục này, hoặc xóa dòng đề mục.")
+BARE = Code("W080", "Dưới đề mục “{text}” không có chữ nào.", "viết nội dung của mục này, hoặc xóa dòng đề mục.")
 
 _HEADING = re.compile(r"(#{2,4})\s+(.*?)\s*#*$")
 

@@ -20,13 +20,15 @@ source_document: Báo cáo BI-MAT
 reply: [{asked: Xã BI-MAT, date: 2026-03-01, answer: BI-MAT không trả lời}]
 consent: [{who: Bà BI-MAT, form: giấy BI-MAT, date: 2026-03-01, kept_at: Hồ sơ BI-MAT}]
 personal_data: [{value: 0912345678, reason: BI-MAT, agreed_by: Bà BI-MAT}]
-image: {file: anh/vuong.svg, alt: Hình, consent: Bà BI-MAT}
+image: {file: anh/vuong.svg, alt: Ô vuông màu vàng, consent: Bà BI-MAT}
 """
 
 
 def test_records_are_in_no_page_feed_or_index(tmp_path: Path, theme: Path) -> None:
     story = EVERY_KIND["guong-dien-hinh/tan-nha.md"].replace("unit:", f"{RECORDS}unit:")
-    story = story.replace("Chuyện kể.", '![Hình](anh/vuong.svg "Chú thích | Nguồn | đồng ý: Bà BI-MAT")\n\nChuyện kể.')
+    story = story.replace(
+        "Chuyện kể.", '![Ô vuông màu vàng](anh/vuong.svg "Chú thích | Nguồn | đồng ý: Bà BI-MAT")\n\nChuyện kể.'
+    )
     catalogue = assembled(tmp_path, {**EVERY_KIND, "guong-dien-hinh/tan-nha.md": story}).catalogue
     plan, env = planned(catalogue), environment(theme)
     texts = {page.path: render(page, plan.site, env) for page in plan.pages}

@@ -13,7 +13,7 @@ from plugins.model.catalogue import Catalogue
 from plugins.templates.environment import environment
 from plugins.web.render import render
 
-TWICE = "Nộp ở UBND xã.\n\n![Hình](anh/vuong.svg)\n\nHỏi UBND qua email, trong 30 ngày."
+TWICE = "Nộp ở UBND xã.\n\n![Ô vuông màu vàng](anh/vuong.svg)\n\nHỏi UBND qua email, trong 30 ngày."
 FILES = {
     **EVERY_KIND,
     "du-lieu/viet-tat.yml": "abbreviations: [{short: UBND, full: Ủy ban nhân dân}]\n",
