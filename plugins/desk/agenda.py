@@ -9,7 +9,7 @@ from datetime import datetime
 from plugins.desk.deadlines import lapsing, licences
 from plugins.desk.entries import Entry, View
 from plugins.desk.gaps import bare_quarters, quiet_fields
-from plugins.desk.waiting import drafts, problems, scheduled
+from plugins.desk.waiting import drafts, problems, scheduled, unapproved
 from plugins.model.standing import next_change
 
 
@@ -26,6 +26,7 @@ class Topic:
 TOPICS = (
     Topic("problems", "Lỗi và lưu ý", "Không có.", problems),
     Topic("drafts", "Bản nháp", "Không có bản nháp.", drafts),
+    Topic("unapproved", "Chờ duyệt", "Không có bài chờ duyệt.", unapproved),
     Topic("scheduled", "Chờ đến ngày đăng", "Không có bài hẹn ngày.", scheduled),
     Topic("lapsing", "Sắp hết hạn trong 30 ngày", "Không có bài sắp hết hạn.", lapsing),
     Topic("licences", "Giấy phép sắp hết hiệu lực", "Không có.", licences),

@@ -1,9 +1,10 @@
-"""What waits for somebody or for its day: drafts, items with a date to come, problems."""
+"""What waits for somebody or for its day: drafts, approvals, items with a date to come, problems."""
 
 from __future__ import annotations
 
+from plugins.checks.approval_holds import faults
 from plugins.desk.entries import Entry, View, by_day, entry
-from plugins.model.standing import Standing
+from plugins.model.standing import Standing, standing
 from plugins.model.values import VIETNAM
 from plugins.model.vietnamese import short_date
 
@@ -16,6 +17,15 @@ def drafts(view: View) -> tuple[Entry, ...]:
         note = f"ngày dự kiến đã qua {late} ngày" if late > 0 else "xong thì xóa dòng status: nháp"
         found.append(entry(item, note, item.date.date() if item.date else None))
     return by_day(found)
+
+
+def unapproved(view: View) -> tuple[Entry, ...]:
+    """Where approval is the rule: drafts and released items without one that holds."""
+    gone = (Standing.LAPSED, Standing.WITHDRAWN)
+    covered = [item for item in view.content.publications if view.content.agency.approval.covers(item.kind.folder)]
+    waiting = [item for item in covered if standing(item, view.now) not in gone]
+    found = ((item, next(faults(item, view.content), None)) for item in waiting)
+    return by_day([entry(item, fault.what, item.date.date() if item.date else None) for item, fault in found if fault])
 
 
 def scheduled(view: View) -> tuple[Entry, ...]:

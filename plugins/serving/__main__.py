@@ -55,7 +55,7 @@ def _greet(server: Server, asked: int) -> None:
     if server.server_port != asked:
         print(f"Cổng {asked} đang bận, dùng cổng {server.server_port}.")
     address = f"http://{HOST}:{server.server_port}"
-    print(f"Xem tại {address}/ (lỗi và bài chưa đăng: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
+    print(f"Xem tại {address}/ (bàn biên tập: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
 
 
 def _watch(preview: Preview, server: Server) -> None:

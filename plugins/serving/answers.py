@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from plugins.catalogue.clock import now
+from plugins.desk.agenda import Section, agenda
+from plugins.desk.entries import View
+from plugins.desk.wording import coming
+from plugins.model.problem import Place
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing
-from plugins.serving.additions import MARKS, ROOM, dressed, marked, overlay, version_of, words
+from plugins.serving.additions import MARKS, ROOM, dressed, marked, opening, overlay, version_of, words
 from plugins.serving.edition import Edition
 from plugins.serving.preview import Preview
 from plugins.serving.proof_page import picture, proof_page
@@ -41,6 +46,14 @@ class Waiting:
     mark: str
     words: str
     path: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What there is to do besides. coming: when the site changes by itself, as a sentence."""
+
+    coming: str
+    sections: tuple[Section, ...]
 
 
 def publication_of(path: str, edition: Edition) -> str:
@@ -115,7 +128,19 @@ class Answers:
     def _overview(self, edition: Edition | None) -> str:
         items = edition.content.publications if edition else ()
         waiting = [self._waiting(item, edition) for item in items if edition and item.url in edition.hidden]
-        return self._rendered("overview.html", edition, None, waiting=waiting, known=edition is not None)
+        return self._rendered("overview.html", edition, None, waiting=waiting, desk=self._desk(edition))
+
+    def _desk(self, edition: Edition | None) -> Desk | None:
+        """What else there is to do, without what the page says at its top: problems, drafts, what waits for its day."""
+        if edition is None:
+            return None
+        whole = agenda(View(edition.content, self.preview.problems, now()))
+        rest = [section for section in whole.sections if section.topic.key not in ("problems", "drafts", "scheduled")]
+        return Desk(coming(whole), tuple(rest))
+
+    def opening(self, path: str, line: int) -> str:
+        """The address at which VS Code opens a file of the project."""
+        return opening(Place(path, line), self.root)
 
     def _waiting(self, item: Publication, edition: Edition) -> Waiting:
         at = edition.standings[item.path]
@@ -133,7 +158,7 @@ class Answers:
         base = edition.base_path if edition else ""
         stylesheet = f"{base}/{edition.plan.site.stylesheet}" if edition else ""
         html = environment.get_template(template).render(
-            over=over, base=base, stylesheet=stylesheet, room=ROOM, **names
+            over=over, base=base, stylesheet=stylesheet, room=ROOM, opening=self.opening, **names
         )
         return dressed(html, over, environment)
 

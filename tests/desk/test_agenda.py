@@ -14,6 +14,7 @@ from plugins.desk.entries import View
 from plugins.desk.wording import as_text, coming
 from plugins.model.content import Content
 from plugins.model.problem import Code, Place
+from plugins.model.records import ApprovalRule
 from plugins.model.values import VIETNAM
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=VIETNAM)
@@ -41,6 +42,17 @@ def test_every_topic_has_a_section_also_when_empty() -> None:
 def test_a_draft(day: str, note: str) -> None:
     given = content({**FRESH, "tin-bai/nhap.md": article("Bài đang viết", status="nháp", date=day)})
     assert told(given, "drafts") == [("Bài đang viết", note)]
+
+
+def test_where_approval_is_the_rule_what_lacks_it_waits() -> None:
+    given = content({**FRESH, "tin-bai/nhap.md": article("Bài đang viết", status="nháp")})
+    assert told(given, "unapproved") == []
+    agency = given.agency.model_copy(update={"approval": ApprovalRule(required="có", kinds=("tin-bai",))})
+    assert told(replace(given, agency=agency), "unapproved") == [
+        ("Bài đang viết", "Bài chưa được duyệt."),
+        ("Nộp hồ sơ trực tuyến", "Bài chưa được duyệt."),
+        ("Nộp hồ sơ trực tuyến", "Bài chưa được duyệt."),
+    ]
 
 
 def test_what_waits_for_its_moment_stands_in_order_of_moments() -> None:
