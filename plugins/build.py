@@ -9,7 +9,6 @@ import json
 import shutil
 import sys
 import time
-import traceback
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from urllib.parse import urlsplit
 from plugins.catalogue import coming
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
-from plugins.endings import ending
+from plugins.endings import concluded
 from plugins.model.problem import ContentError, Exit
 from plugins.model.values import VIETNAM
 from plugins.output.kept import keep
@@ -123,14 +122,7 @@ def main(arguments: list[str]) -> int:
     )
     options = parser.parse_args(arguments)
     chosen = examples if options.examples else build_if_due if options.if_due else build
-    try:
-        return chosen()
-    except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error, "Trang đã dựng trước đó không thay đổi.")
-        if code is Exit.OUR_BUG:
-            traceback.print_exc()
-        print(text, file=sys.stderr)
-        return code
+    return concluded(chosen, "Trang đã dựng trước đó không thay đổi.")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+from collections.abc import Callable
+
 from plugins.model.problem import ContentError, Exit
 from plugins.output.outlet import WriteFailed
 from plugins.publishing.release import Locked
@@ -28,3 +32,15 @@ def ending(error: BaseException, kept: str) -> tuple[Exit, str]:
         return Exit.TOOL_MISSING, _NO_LIBRARY.format(error=error)
     code, text = next((code, text) for kind, code, text in _ENDINGS if isinstance(error, kind))
     return code, text.format(error=error, kept=kept)
+
+
+def concluded(command: Callable[[], int], kept: str) -> int:
+    """Runs a command. Whatever it ends with becomes an exit code and a sentence on stderr; our own bugs show their trace."""
+    try:
+        return command()
+    except (Exception, KeyboardInterrupt) as error:
+        code, text = ending(error, kept)
+        if code is Exit.OUR_BUG:
+            traceback.print_exc()
+        print(text, file=sys.stderr)
+        return code

@@ -4,7 +4,6 @@ With --fix [--dry-run] [PATH…]: what is safe is mended."""
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from plugins.catalogue.clock import now
 from plugins.checking.fixing import fix, hint
 from plugins.checking.telling import FORMS
 from plugins.checking.words import WRONG_WORD, NotUnderstood, Wish, wish
-from plugins.endings import ending
+from plugins.endings import concluded, ending
 from plugins.model.problem import ContentError, Exit, report
 
 CONTENT = Path("content")
@@ -38,16 +37,11 @@ def check(asked: Wish, content: Path = CONTENT) -> int:
 def main(words: Sequence[str]) -> int:
     """Runs the check, and turns every end into an exit code."""
     try:
-        return check(wish(words))
+        wished = wish(words)
     except NotUnderstood as error:
         print(error, file=sys.stderr)
         return WRONG_WORD
-    except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error, UNCHANGED)
-        if code is Exit.OUR_BUG:
-            traceback.print_exc()
-        print(text, file=sys.stderr)
-        return code
+    return concluded(lambda: check(wished), UNCHANGED)
 
 
 if __name__ == "__main__":

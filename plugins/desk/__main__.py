@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
 from pathlib import Path
 
 from plugins.catalogue.assembly import examine
@@ -14,7 +13,7 @@ from plugins.desk.entries import View
 from plugins.desk.quarters import Quarter
 from plugins.desk.tally import as_csv, by_field_and_kind
 from plugins.desk.wording import as_columns, as_json, as_text
-from plugins.endings import ending
+from plugins.endings import concluded
 from plugins.model.problem import ContentError, Exit
 from plugins.words import Words
 
@@ -52,14 +51,7 @@ def main(words: list[str]) -> int:
     one.add_argument("--json", action="store_true", help="việc cần làm, cho máy đọc")
     one.add_argument("--count", type=quarter, metavar="QUÝ", help="số bài theo lĩnh vực và loại, ví dụ 2026-Q3")
     one.add_argument("--csv", type=quarter, metavar="QUÝ", help="danh sách bài đã đăng để mở bằng Excel")
-    try:
-        return run(parser.parse_args(words))
-    except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error, "Không có tệp nào thay đổi.")
-        if code is Exit.OUR_BUG:
-            traceback.print_exc()
-        print(text, file=sys.stderr)
-        return code
+    return concluded(lambda: run(parser.parse_args(words)), "Không có tệp nào thay đổi.")
 
 
 if __name__ == "__main__":

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 
-from plugins.endings import ending
+from plugins.endings import concluded
 from plugins.forms import edit, export, new
-from plugins.model.problem import Exit
 
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": lambda words: new.run(new.parser().parse_args(words)),
@@ -19,17 +17,15 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 
 def main(words: Sequence[str]) -> int:
     """Exit codes (model.problem.Exit); an interruption leaves nothing behind."""
+    return concluded(lambda: _answered(words), "Chưa có tệp nào được tạo.")
+
+
+def _answered(words: Sequence[str]) -> int:
     try:
         return _COMMANDS[words[0]](words[1:])
-    except EOFError:
-        print("\nĐã dừng. Chưa có tệp nào được tạo.", file=sys.stderr)
-        return Exit.INTERRUPTED
-    except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error, "Chưa có tệp nào được tạo.")
-        if code is Exit.OUR_BUG:
-            traceback.print_exc()
-        print(f"\n{text}" if code is Exit.INTERRUPTED else text, file=sys.stderr)  # the terminal has shown ^C
-        return code
+    except (EOFError, KeyboardInterrupt):  # Ctrl-D says the same as Ctrl-C
+        print(file=sys.stderr)  # the terminal has shown ^C
+        raise KeyboardInterrupt from None
 
 
 if __name__ == "__main__":

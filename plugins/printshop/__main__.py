@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.catalogue.clock import now
-from plugins.endings import ending
+from plugins.endings import concluded
 from plugins.model.problem import Exit, report
 from plugins.press import origins
 from plugins.press.workers import WORKERS, collect_seldom, interrupts_held, load, workers
@@ -65,14 +64,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="publications or folders in content/; none: all")
     parser.add_argument("--release", action="store_true", help="refuse what is not ready for the press")
     options = parser.parse_args(arguments)
-    try:
-        return press(options.paths, options.release)
-    except (Exception, KeyboardInterrupt) as error:
-        code, text = ending(error, "Bộ tệp in đã làm trước đó không thay đổi.")
-        if code is Exit.OUR_BUG:
-            traceback.print_exc()
-        print(text, file=sys.stderr)
-        return code
+    return concluded(lambda: press(options.paths, options.release), "Bộ tệp in đã làm trước đó không thay đổi.")
 
 
 if __name__ == "__main__":
