@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.model.content import Content
 from plugins.model.problem import Code, Problem
 from plugins.model.publication import Figure, Publication
-from plugins.model.strict import Strict
+from plugins.model.strict import texts
 
 MARK = "CẦN ĐIỀN"  # stands in drafts where only a person knows what to write
 LEFT = Code(
@@ -33,20 +33,8 @@ def check(content: Content) -> Iterator[Problem]:
 def _written(item: Publication) -> Iterator[tuple[str, str]]:
     """The words of a publication, by the key that they stand under; the body under its title."""
     for key, value in item.matter:
-        yield from ((key, text) for text in _texts(value))
+        yield from ((key, text) for _, text in texts(value))
     yield "title", "\n".join(part.html for part in item.body.parts if not isinstance(part, Figure))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """The words of a value, also of those within lists and groups."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, Strict):
-        for _, part in value:
-            yield from _texts(part)
 
 
 def _from_mark(text: str) -> str:

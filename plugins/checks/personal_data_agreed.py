@@ -10,6 +10,7 @@ from plugins.model.personal_data import Found, find, masked, normal
 from plugins.model.problem import Code, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.seen_letters import seen
+from plugins.model.strict import texts
 
 FOUND = Code(
     "E276",
@@ -47,7 +48,7 @@ class _At:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    given = frozenset(normal(found.value) for text in _strings(content.agency.model_dump()) for found in find(text[1]))
+    given = frozenset(normal(found.value) for text in texts(content.agency.model_dump()) for found in find(text[1]))
     for item in content.released:
         yield from _of(item, given, content.taken_back(item))
 
@@ -72,24 +73,12 @@ def _everything(item: Publication, withdrawn: bool) -> Iterator[_At]:
     """What is found in all that readers see; of what was withdrawn they see the title and the reason."""
     values = {"slug": item.slug, **item.matter.model_dump(exclude=_UNSEEN_KEYS | {"slug"}, exclude_defaults=True)}
     shown = {key: values[key] for key in ("title", "slug", "withdrawn")} if withdrawn else values
-    for keys, text in _strings(shown):
+    for keys, text in texts(shown):
         yield from (_At(found, _place(item, keys, found.value)) for found in find(seen(text).letters))
     if item.written and not withdrawn:
         body = seen(item.written.body_text)
         for found in find(body.letters):
             yield _At(found, item.written.at(item.written.body + body.offset(found.start)))
-
-
-def _strings(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text within a value, by the path to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _strings(inner, (*keys, key))
-    elif isinstance(value, list | tuple):
-        for index, inner in enumerate(value):
-            yield from _strings(inner, (*keys, index))
 
 
 def _place(item: Publication, keys: KeyPath, value: str) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -34,3 +34,18 @@ def read(model: type[Model], values: Mapping[str, object]) -> tuple[Model | None
     except ValidationError as error:
         found = error.errors(include_url=False)
     return None, tuple(Finding(e["type"], e["loc"], e["input"], e.get("ctx") or {}) for e in found)
+
+
+def texts(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text within a value (groups and lists of any depth), by the path of keys to it."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from texts(inner, (*keys, key))
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            yield from texts(inner, (*keys, index))
+    elif isinstance(value, Strict):
+        for key, inner in value:
+            yield from texts(inner, (*keys, key))

@@ -6,11 +6,11 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from plugins.model.kinds import LEAFLET, POSTER
 from plugins.model.problem import Place
 from plugins.model.publication import Figure, Part, Publication
+from plugins.model.strict import texts
 from plugins.press.job import Job
 from plugins.press.layout import sheets
 from plugins.press.wordbreaks import JOINER
@@ -61,23 +61,11 @@ def _publications(job: Job) -> tuple[Publication, ...]:
 
 
 def _passages(item: Publication) -> Iterator[Passage]:
-    for keys, text in _strings(item.matter.model_dump(), ()):
+    for keys, text in texts(item.matter.model_dump(), ()):
         yield Passage(text, item.place(*keys))
     for panel in item.body.panels:
         yield from (Passage(_text(part), panel.place) for part in panel.parts)
     yield from (Passage(_text(part), item.place()) for part in item.body.parts)
-
-
-def _strings(value: Any, keys: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text in a tree of front matter, with the way to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _strings(inner, (*keys, key))
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            yield from _strings(inner, (*keys, number))
 
 
 def _text(part: Part) -> str:
