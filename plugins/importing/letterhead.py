@@ -40,11 +40,15 @@ def take_letterhead(blocks: Sequence[Block], path: str) -> Taken:
 
 
 def _tells(block: Block) -> bool:
-    """Whether a block has a line that only heads have."""
-    lines = () if isinstance(block, Picture) or pictures_of(block) else words_of(block)
-    return any(
-        official.is_nation(line) or official.is_motto(line) or _is_number(line) or _is_date(line) for line in lines
-    )
+    """Whether a block has a line that only heads have. A table of the text may well hold a number or a date: it counts only
+    if it also names the nation or an office in capitals, or has nothing but lines of a head."""
+    lines = () if isinstance(block, Picture) or pictures_of(block) else tuple(words_of(block))
+    if not any(any(test(line) for test in _TELLING) for line in lines):
+        return False
+    if isinstance(block, Paragraph):
+        return True
+    named = any(official.is_nation(line) or official.is_motto(line) or official.is_office(line) for line in lines)
+    return named or all(any(test(line) for test in _OF_A_HEAD) for line in lines if line.strip())
 
 
 def _is_number(line: str) -> bool:
@@ -59,8 +63,11 @@ def _belongs(block: Block) -> bool:
     """A block of the head: a table that tells, or a paragraph all of whose lines are of a head."""
     if not isinstance(block, Paragraph):
         return _tells(block)
-    tests = (official.is_nation, official.is_motto, _is_number, _is_date, official.is_rule, official.is_stamp)
-    return all(any(test(line) for test in (*tests, official.is_office, official.about_of)) for line in block.lines)
+    return all(any(test(line) for test in (*_OF_A_HEAD, official.is_office, official.about_of)) for line in block.lines)
+
+
+_TELLING = (official.is_nation, official.is_motto, _is_number, _is_date)
+_OF_A_HEAD = (*_TELLING, official.is_rule, official.is_stamp)
 
 
 def _repeats(block: Block) -> bool:

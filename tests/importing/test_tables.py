@@ -202,3 +202,10 @@ def test_a_table_in_a_cell_becomes_lines_of_the_cell() -> None:
     made = imported(draft)
     assert "| Cấp bản sao | Bộ phận Một cửa<br>Sáng – 7 giờ | 1 ngày |" in made.text
     assert len(told(made, "W711")) == 1
+
+
+@pytest.mark.parametrize("cell", ["Số: 12/KH-UBND", "Lam Giang, ngày 05 tháng 8 năm 2026"])
+def test_a_table_with_a_number_or_a_date_is_no_letterhead(cell: str) -> None:
+    made = with_table([["Văn bản", "Về việc"], [cell, "Nhận hồ sơ tại nhà"]])
+    assert "Nhận hồ sơ tại nhà" in made.text
+    assert "12/KH-UBND" in made.text or "05 tháng 8" in made.text
