@@ -16,12 +16,17 @@ from playwright.sync_api import Browser
 from support.browser import visit
 from support.sample import ROOT, workspace
 
-pytestmark = pytest.mark.all
+pytestmark = [pytest.mark.all, pytest.mark.timeout(900)]  # a turn alone has to be waited for
 
 SECTION = "/cai-cach-hanh-chinh/"
 ARTICLE = ("tin-bai/ban-nhap-lich-tiep-cong-dan", "Kiểm tra luật về tiếp công dân đang có hiệu lực.")
 LEAFLET = ("to-roi/nop-ho-so-ngay-tai-nha", "Có đủ trong tay rồi hãy bắt đầu.")
 RUNS, LIMIT = 5, 2.0  # s
+
+
+@pytest.fixture
+def beside_others(alone: None) -> None:
+    """Here: beside no other test, since time is measured."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    """A running preview; it ends with 130 within a second of Ctrl-C."""
+    """A running preview; it ends with 130 soon after Ctrl-C."""
     words = [sys.executable, "-m", "plugins.serving", "--port", "8760"]
     env = {**os.environ, "PYTHONPATH": str(folder), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(words, cwd=folder, env=env, stdout=subprocess.PIPE, text=True) as process:
@@ -44,7 +49,7 @@ def address(folder: Path) -> Iterator[str]:
         process.send_signal(signal.SIGINT)
         started = time.monotonic()
         assert process.wait(10) == 130
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 5
 
 
 def test_a_save_shows_within_two_seconds(browser: Browser, folder: Path, address: str) -> None:
