@@ -59,6 +59,11 @@ def find_headings(blocks: Sequence[Block], path: str) -> tuple[tuple[Block, ...]
     return tuple(out), [*_false(joined, ranks, path), *problems]
 
 
+def looks_like_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph by itself, whatever stands around it, has the style, the number or the looks of a heading."""
+    return _rank(paragraph) > 0
+
+
 def _rank(paragraph: Paragraph) -> int:
     """How deep a heading lies, compared with others; 0 for running text."""
     text = paragraph.text

@@ -17,12 +17,12 @@ LETTERHEAD = Code(
 RECIPIENTS = Code(
     "W702",
     "Phần “Nơi nhận” đã bỏ khỏi bài: “{text}”.",
-    "không phải làm gì; bài đăng không cần nơi nhận.",
+    "nếu đây là nội dung của bài, chép lại từ tệp Word.",
 )
 SIGNATURE = Code(
     "W719",
     "Phần ký tên đã bỏ khỏi bài: “{text}”.",
-    "nếu người đọc cần biết ai ký, viết vào bài.",
+    "nếu người đọc cần biết ai ký, viết vào bài; nếu đây là nội dung của bài, chép lại từ tệp Word.",
 )
 SECRET = Code(
     "E712",
@@ -65,7 +65,7 @@ _OFFICE = re.compile(rf"^(?:{_OFFICES})\b")
 _POST = re.compile(rf"^{_POSTS}\b")
 _MARK = re.compile(r"^(?:TM|KT|TL|TUQ|TƯQ|Q)\s*\.\s*\S")
 _SIGNED = re.compile(r"^\(?(?:da ky|ky ten|ky, dong dau.*|da ky va dong dau|ky so.*)\)?$")
-_RECIPIENTS = re.compile(r"^nơi nhận\s*:?", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"^nơi nhận\s*(?::|$)", re.IGNORECASE)
 _RECIPIENT = re.compile(r"^(?:[-–•*+]|như |lưu\s*:|lưu )", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][\w.]*\s+){1,5}[A-ZÀ-ỸĐ]\w*", re.UNICODE)
 _NUMERAL = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ][\w&]*(?:-[\w&-]+)?|\d+-[A-ZĐ]\w*/\w+")
@@ -174,8 +174,13 @@ def is_name(line: str) -> bool:
     return len(line) <= 50 and not kind_of(line) and _NAME.fullmatch(line) is not None
 
 
+def signs(line: str) -> bool:
+    """A line that may stand in a signature."""
+    return is_authority(line) or is_signed(line) or is_name(line) or is_rule(line)
+
+
 def opens_recipients(line: str) -> bool:
-    """«Nơi nhận:», with or without what follows."""
+    """«Nơi nhận:», with or without what follows; not a sentence that begins so."""
     return _RECIPIENTS.match(line) is not None
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.importing import official
-from plugins.importing.blocks import Block, Paragraph, Table, pictures_of, words_of
+from plugins.importing.blocks import Block, Paragraph, Table, words_of
 from plugins.importing.official import RECIPIENTS, SIGNATURE
+from plugins.importing.signature_table import signed_in
 from plugins.model.problem import Code, Place, Problem
 
 _LONGEST = 120  # letters of a line that may still be a recipient
@@ -42,24 +43,14 @@ def _said(code: Code, lines: tuple[str, ...], place: Place) -> list[Problem]:
 
 def _found(blocks: Sequence[Block], index: int, block: Block) -> _Found | None:
     if isinstance(block, Table):
-        return _in_table(block, index, index >= len(blocks) - _AT_THE_END)
+        signed = signed_in(block, blocks[:index], blocks[index + 1 :])
+        return _Found((index,), signed.recipients, signed.signature) if signed else None
     lines = words_of(block)
     if lines and any(official.opens_recipients(line) for line in lines):
         return _in_paragraphs(blocks, index)
     if index >= len(blocks) - 2 * _AT_THE_END and _is_post(block):
         return _signature_only(blocks, index)
     return None
-
-
-def _in_table(table: Table, index: int, at_the_end: bool) -> _Found | None:
-    """A table whose cells are recipients and signature. Recipients are the cell that says so."""
-    cells = [cell.lines for row in table.rows for cell in row.cells if cell.lines]
-    listed = [lines for lines in cells if official.opens_recipients(lines[0])]
-    others = [line for lines in cells if lines not in listed for line in lines]
-    signs = any(official.is_authority(line) for line in others) and len(others) <= 12
-    if pictures_of(table) or not (listed or (at_the_end and signs and len(cells) <= 4)):
-        return None
-    return _Found((index,), tuple(line for lines in listed for line in lines), tuple(others))
 
 
 def _in_paragraphs(blocks: Sequence[Block], start: int) -> _Found:
@@ -87,12 +78,11 @@ def _in_paragraphs(blocks: Sequence[Block], start: int) -> _Found:
 
 
 def _of_the_end(line: str) -> bool:
-    return official.is_recipient(line) or official.opens_recipients(line) or _signs([line])
+    return official.is_recipient(line) or official.opens_recipients(line) or official.signs(line)
 
 
 def _signs(lines: Sequence[str]) -> bool:
-    tests = (official.is_authority, official.is_signed, official.is_name, official.is_rule)
-    return all(any(test(line) for test in tests) for line in lines)
+    return all(map(official.signs, lines))
 
 
 def _is_post(block: Block) -> bool:

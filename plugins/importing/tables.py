@@ -1,4 +1,4 @@
-"""Tables as Markdown, or as HTML where Markdown has no way to write them: joined cells, lists in cells, no head."""
+"""Tables as Markdown, or as HTML where Markdown has no way to write them: joined cells, rows of unequal length."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from plugins.importing.inline import as_html, as_markdown
 from plugins.model.problem import Code, Place, Problem
 
 SIMPLIFIED = Code("W711", "Bảng ở đây đã đơn giản đi: {what}.", "xem lại bảng ấy; {fix}.")
+FIRST_ROW = Code(
+    "W720",
+    "Dòng đầu của bảng được lấy làm tên cột: “{text}”.",
+    "xem lại; nếu dòng ấy không phải tên cột, thêm một dòng tên cột lên trên.",
+)
 
 PICTURE_MOVED = {
     "what": "ảnh trong bảng đã chuyển ra dưới bảng",
@@ -22,12 +27,16 @@ _NESTED = {
     "what": "bảng nằm trong ô của bảng khác đã thành các dòng chữ trong ô",
     "fix": "nên tách bảng con thành bảng riêng dưới bảng lớn",
 }
+_HEADS = {
+    "what": "nhiều dòng tên cột, nay chỉ dòng đầu là tên cột",
+    "fix": "ghép các dòng tên cột thành một",
+}
 _LONGEST_HEAD = 80  # letters of a cell in a row that is a head without saying so
 
 
 def as_table(table: Table, notes: dict[int, str]) -> str:
     """The table as text. notes: words of footnotes."""
-    if len(table.rows) == 1 and len(table.rows[0].cells) == 1:
+    if _is_box(table):
         return _boxed(table.rows[0].cells[0])
     return _html(table, notes) if _needs_html(table) else _markdown(table)
 
@@ -37,8 +46,20 @@ def table_problems(table: Table, path: str) -> list[Problem]:
     place = Place(path, max(1, table.number))
     blocks = [block for row in table.rows for cell in row.cells for block in cell.blocks]
     noted = any(span.note for block in blocks if isinstance(block, Paragraph) for span in block.spans)
-    found = [SIMPLIFIED.at(place, **_NESTED)] if any(isinstance(block, Table) for block in blocks) else []
-    return found + ([SIMPLIFIED.at(place, **_NOTED)] if noted and _needs_html(table) else [])
+    html = _needs_html(table)
+    simplified = (
+        (_NESTED, any(isinstance(block, Table) for block in blocks)),
+        (_NOTED, noted and html),
+        (_HEADS, not html and _heads(table) > 1),
+    )
+    found = [SIMPLIFIED.at(place, **how) for how, holds in simplified if holds]
+    if html or table.rows[0].header or _is_box(table):
+        return found
+    return [*found, FIRST_ROW.at(place, text=" | ".join(" ".join(cell.lines) for cell in table.rows[0].cells))]
+
+
+def _is_box(table: Table) -> bool:
+    return len(table.rows) == 1 and len(table.rows[0].cells) == 1
 
 
 def _boxed(cell: Cell) -> str:
@@ -51,11 +72,12 @@ def _line(block: Block) -> str:
 
 
 def _needs_html(table: Table) -> bool:
-    cells = [cell for row in table.rows for cell in row.cells]
+    """Joined cells and rows of unequal length; and where a first row cannot name the columns: empty, the only one, or of
+    one column and not set as a head."""
+    joined = any(cell.columns > 1 or cell.rows > 1 for row in table.rows for cell in row.cells)
     widths = {len(row.cells) for row in table.rows}
-    joined = any(cell.columns > 1 or cell.rows > 1 for cell in cells)
-    nested = any(isinstance(block, Table) for cell in cells for block in cell.blocks)
-    return joined or nested or len(widths) > 1 or _heads(table) != 1
+    named = any(cell.lines for cell in table.rows[0].cells) and len(table.rows) > 1
+    return joined or len(widths) > 1 or not named or (widths == {1} and not _heads(table))
 
 
 def _heads(table: Table) -> int:
@@ -85,8 +107,17 @@ def _markdown(table: Table) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    lines = [_labelled(block) for block in cell.blocks if isinstance(block, Paragraph)]
-    return "<br>".join(lines).replace("|", "\\|")
+    return "<br>".join(_cell_lines(cell.blocks)).replace("|", "\\|")
+
+
+def _cell_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Paragraphs, and the rows of a table in the cell."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield _labelled(block)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield " – ".join("<br>".join(_cell_lines(cell.blocks)) for cell in row.cells)
 
 
 def _labelled(paragraph: Paragraph) -> str:

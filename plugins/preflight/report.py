@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -67,21 +67,34 @@ class Report:
         return self.errors == 0
 
 
-def report_json(report: Report) -> str:
-    """The report as JSON; equal reports give equal text."""
-    facts = {"accepted": report.accepted, "errors": report.errors, "warnings": report.warnings} | asdict(report)
+def report_json(report: Report, lacking: Sequence[str] = ()) -> str:
+    """The report as JSON; equal reports give equal text. lacking: what keeps a sound file from the press all the same."""
+    for_press = report.accepted and not lacking
+    facts = {
+        "for_press": for_press,
+        "lacking": [*lacking],
+        "accepted": report.accepted,
+        "errors": report.errors,
+        "warnings": report.warnings,
+    } | asdict(report)
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 
 
-def report_text(report: Report) -> str:
-    """The report in Vietnamese: the verdict, what to mend page by page, then every check with its figure."""
-    return "\n".join((*_verdict(report), *_findings(report), *_checks(report))) + "\n"
+def report_text(report: Report, lacking: Sequence[str] = ()) -> str:
+    """The report in Vietnamese: the verdict, what to mend page by page, then every check with its figure. lacking: what
+    keeps a sound file from the press all the same (then it is a proof)."""
+    return "\n".join((*_verdict(report, lacking), *_findings(report), *_checks(report))) + "\n"
 
 
-def _verdict(report: Report) -> Iterator[str]:
+def _verdict(report: Report, lacking: Sequence[str]) -> Iterator[str]:
     verdict = "ĐẠT: in được." if report.accepted else "CHƯA ĐẠT: phải sửa trước khi in."
+    if lacking:
+        verdict = "BẢN IN THỬ: KHÔNG ĐƯỢC IN." if report.accepted else f"BẢN IN THỬ. {verdict}"
     yield f"Kiểm tra file in theo {report.standard} và GWG 2022, {report.pages} trang. {verdict}"
     yield f"{report.errors} lỗi, {report.warnings} lưu ý."
+    if lacking:
+        yield "\nCòn thiếu để được in"
+        yield from (f"  – {words}" for words in lacking)
 
 
 def _findings(report: Report) -> Iterator[str]:

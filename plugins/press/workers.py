@@ -33,9 +33,12 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor]:
             worker.terminate()
         for worker in ended:
             worker.join()
-        # Our ends of both pipes: else the pool's own threads wait for the rest of a result, or (Python 3.11.2) for a reader.
-        results._writer.close()  # type: ignore[attr-defined]
-        work._reader.close()
+        results._writer.close()  # type: ignore[attr-defined]  # ours: else the pool's own thread waits for the rest of a result
+        feeder = work._thread
+        if feeder is not None:
+            feeder.join(1)
+            if feeder.is_alive():  # Python 3.11.2: it writes, and nobody is left to read. Newer ones end it themselves.
+                work._reader.close()
 
 
 @contextmanager

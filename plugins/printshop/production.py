@@ -190,8 +190,9 @@ def _files(order: Order, press: bytes, report: Report, sheet: Sheet) -> dict[str
             files[f"{slug}.imposed.pdf"] = _imposed(order, press, sheet)
     else:
         files |= {f"{slug}.mau-04.pdf": sheet_04} if (sheet_04 := application_pdf(order.job)) else {}
-    files[f"{slug}.preflight.json"] = report_json(report).encode()
-    files[f"{slug}.preflight.txt"] = report_text(report).encode()
+    lacking = [fault.what for fault in order.faults]
+    files[f"{slug}.preflight.json"] = report_json(report, lacking).encode()
+    files[f"{slug}.preflight.txt"] = report_text(report, lacking).encode()
     ticket: Ticket = ticket_of(order, sheet, files)
     files[f"{slug}.ticket.json"] = ticket_json(ticket).encode()
     files[f"{slug}.ticket.pdf"] = ticket_pdf(order, ticket)

@@ -188,6 +188,8 @@ def test_a_leaflet_without_a_licence_is_a_proof_until_it_is_mended(
         "proof.pdf"
     ]
     assert " ".join(slug_of(made.octets("proof.pdf")).split()).count(f"{PROOF} – KHÔNG DÙNG ĐỂ IN") == 2
+    assert "BẢN IN THỬ: KHÔNG ĐƯỢC IN." in made.octets("preflight.txt").decode()
+    assert made.facts("preflight.json")["for_press"] is False
     assert made.facts("ticket.json")["release"] is False
 
     before = tree(Path("press"))

@@ -87,7 +87,7 @@ def _summary() -> str:
 def _withdrawn() -> str:
     """Withdrawn for the longest reason that may be given."""
     reason = f"Vì {LONG_WORD} và " + _WORDS * 3
-    withdrawn = f"{{date: 2026-09-20, reason: {reason[:199].strip()}, replacement: {LEAD[:-1]}.md}}"
+    withdrawn = f"{{date: 2026-11-20, reason: {reason[:199].strip()}, replacement: {LEAD[:-1]}.md}}"
     return article(_title(159), withdrawn=withdrawn, date="2026-01-05")
 
 
