@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
@@ -116,9 +116,10 @@ def _chosen(catalogue: Catalogue, wanted: Sequence[str]) -> set[str] | None:
 
 
 def _unknown(word: str, printed: Sequence[str]) -> Problem:
-    """Proposes the nearest of what can be printed."""
-    close = get_close_matches(word, printed, n=1) or get_close_matches(f"{word}.md", printed, n=1)
-    guess = f" (có phải là “{close[0]}”?)" if close else ""
+    """Proposes what can be printed and has nearly this name, in whatever folder."""
+    names = {PurePosixPath(path).stem: path for path in printed}
+    close = get_close_matches(PurePosixPath(word).stem, names, n=1, cutoff=0.7)
+    guess = f" (có phải là “{names[close[0]]}”?)" if close else ""
     return UNKNOWN.at(Place(f"content/{word}"), path=word, guess=guess)
 
 
