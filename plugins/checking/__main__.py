@@ -12,7 +12,7 @@ from plugins.catalogue.clock import now
 from plugins.checking.choice import count_of_others, named, nowhere, unread_texts
 from plugins.checking.fixing import fix, hint
 from plugins.checking.telling import FORMS
-from plugins.checking.words import WRONG_WORD, NotUnderstood, Wish, wish
+from plugins.checking.words import HELP, WRONG_WORD, NotUnderstood, Wish, wish
 from plugins.endings import concluded, ending
 from plugins.model.problem import ContentError, Exit, report
 
@@ -46,6 +46,9 @@ def check(asked: Wish, content: Path = CONTENT) -> int:
 
 def main(words: Sequence[str]) -> int:
     """Runs the check, and turns every end into an exit code."""
+    if {"-h", "--help"} & set(words):
+        print(HELP)
+        return Exit.DONE
     try:
         wished = wish(words)
     except NotUnderstood as error:

@@ -17,6 +17,11 @@ WORDS: dict[str, tuple[str, object]] = {
 }
 
 
+HELP = """Cách dùng: ./run check [TỆP…]    kể mọi lỗi, hoặc chỉ lỗi của những tệp, thư mục này; không ghi gì
+           ./run check --fix [TỆP…]    tự sửa những chỗ chắc chắn đúng; thêm --dry-run để chỉ xem
+           ./run check --json | --github | --plain    cho chương trình khác đọc"""
+
+
 @dataclass(frozen=True)
 class Wish:
     """What the command was asked for. form: how problems are told, a key of telling.FORMS; fix: mend what is safe; dry: only

@@ -36,3 +36,8 @@ def test_a_wrong_word_ends_with_2_and_names_the_right_ones(capsys: pytest.Captur
         told.err
         == "Không hiểu “--jsno”. Viết ./run check, sau đó có thể thêm tên tệp, và: --json, --github, --plain, --fix, --dry-run.\n"
     )
+
+
+def test_help_is_given_and_nothing_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert capsys.readouterr().out.startswith("Cách dùng: ./run check [TỆP…]")
