@@ -33,22 +33,16 @@ def leave(code: int) -> None:
         raise Exit(code=code)
 
 
-@task(
-    help={
-        "examples": "the components page instead, into output-examples/",
-        "if_due": "only if something appears or lapses since the last build (docs/timer.md)",
-    }
-)
-def build(_: Context, examples: bool = False, if_due: bool = False) -> None:
-    """Make output/ (the site, its feeds, its screen PDFs) from content/."""
-    words = [word for word, wanted in (("--examples", examples), ("--if-due", if_due)) if wanted]
-    leave(python("-m", "plugins.build", *words))
+@task
+def build(_: Context) -> None:
+    """Make output/ (the site, its feeds, its screen PDFs) from content/: ./run build [--if-due | --examples]."""
+    leave(python("-m", "plugins.build", *own_words()))
 
 
-@task(help={"port": "where it can be seen; the next free one if it is taken"})
-def serve(_: Context, port: int = 8000) -> None:
-    """Show content/ on this machine, drafts too, anew at every save."""
-    leave(python("-m", "plugins.serving", "--port", str(port)))
+@task
+def serve(_: Context) -> None:
+    """Show content/ on this machine, drafts too, anew at every save: ./run serve [--port 8000]."""
+    leave(python("-m", "plugins.serving", *own_words()))
 
 
 @task
@@ -138,9 +132,9 @@ def look(_: Context) -> None:
 
 
 @task
-def publish(_: Context, target: str) -> None:
-    """Copy the verified output into the folder TARGET and make it the live site, in one step."""
-    leave(python("-m", "plugins.publishing", target))
+def publish(_: Context) -> None:
+    """Copy the verified output into a folder and make it the live site, in one step: ./run publish FOLDER."""
+    leave(python("-m", "plugins.publishing", *own_words()))
 
 
 @task

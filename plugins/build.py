@@ -3,7 +3,6 @@ error cannot hide behind its exit code."""
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import shutil
@@ -25,6 +24,7 @@ from plugins.output.outlet import Outlet
 from plugins.publishing.release import lock
 from plugins.publishing.verification import faults
 from plugins.web import example_files
+from plugins.words import Words
 
 CONTENT, OUTPUT, CACHE = Path("content"), Path("output"), Path(".cache")
 THEME, EXAMPLES = Path("theme"), Path("output-examples")
@@ -115,11 +115,9 @@ def _swap(stage: Path, output: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """Runs one of the three, and turns every end into an exit code of model.problem.Exit."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.build")
-    parser.add_argument("--examples", action="store_true", help="build the components page into output-examples/")
-    parser.add_argument(
-        "--if-due", action="store_true", help="build only if something appears or lapses since the last"
-    )
+    parser = Words(prog="./run build", description="Dựng trang, nguồn cấp tin và PDF vào output/.")
+    parser.add_argument("--examples", action="store_true", help="dựng sổ mẫu giao diện vào output-examples/")
+    parser.add_argument("--if-due", action="store_true", help="chỉ dựng khi có bài đến giờ hiện hoặc hết hạn")
     options = parser.parse_args(arguments)
     chosen = examples if options.examples else build_if_due if options.if_due else build
     return concluded(chosen, "Trang đã dựng trước đó không thay đổi.")

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from plugins.approving import words
 from plugins.approving.approval import Submitted, approved, in_the_way, submitted, write
@@ -22,14 +21,9 @@ from plugins.model.problem import ContentError, Exit
 from plugins.model.publication import Publication
 from plugins.model.values import VIETNAM
 from plugins.model.vietnamese import nfc
+from plugins.words import Words
 
 Ask = Callable[[str], str]
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        print(self.format_usage().strip(), message, sep="\n", file=sys.stderr)
-        sys.exit(Exit.BAD_CONTENT)
 
 
 @dataclass(frozen=True)
@@ -53,9 +47,13 @@ class _Desk:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="./run approve", description="Duyệt bài: xem, trả lời c hoặc k, máy ghi vào phần đầu bài.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="bài cần duyệt, ví dụ content/tin-bai/ten-tep.md")
-    parser.add_argument("--by", metavar="POST", help="chức danh người duyệt, có trong co-quan.yml")
+    parser = Words(
+        prog="./run approve",
+        description="Duyệt bài: xem, trả lời c hoặc k, máy ghi vào phần đầu bài.",
+        lacking="Còn thiếu tệp: ./run approve content/tin-bai/ten-tep.md",
+    )
+    parser.add_argument("files", nargs="+", metavar="TỆP", help="bài cần duyệt, ví dụ content/tin-bai/ten-tep.md")
+    parser.add_argument("--by", metavar="CHỨC_DANH", help="chức danh người duyệt, có trong co-quan.yml")
     parser.add_argument("--check", action="store_true", help="chỉ xem phần duyệt còn đúng không, không ghi gì")
     parser.add_argument("--content", type=Path, default=Path("content"), help=argparse.SUPPRESS)
     return parser

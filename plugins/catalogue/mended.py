@@ -152,7 +152,9 @@ def count_of(root: Path, problems: Iterable[Problem]) -> int:
 
 
 def paths_of(words: Iterable[str], root: Path) -> Iterator[str]:
-    """Paths as the editor writes them (content/tin-bai/a.md, tin-bai/a.md), relative to content/."""
+    """Paths as the editor writes them (content/tin-bai/a.md, tin-bai/a.md, or from the root of the disk), relative to content/."""
     for word in words:
         path = Path(os.path.normpath(word))
+        if path.is_absolute() and not root.is_absolute():
+            path = Path(os.path.relpath(path))
         yield (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -15,7 +15,7 @@ from plugins.model.publication import Publication
 NO_IMPRINT = Code(
     "W020",
     "Ấn phẩm chưa có thông tin in, nên tệp gửi nhà in chỉ là bản in thử.",
-    "thêm mục  imprint:  với giấy phép, cơ sở in, số lượng in… theo mẫu trong hướng dẫn biên tập.",
+    "thêm mục  imprint:  có {fields}; mẫu trong hướng dẫn biên tập.",
 )
 NO_LICENCE = Code(
     "W021",
@@ -28,6 +28,7 @@ NO_LICENCE_DATE = Code(
 NO_ISSUER = Code(
     "W023", "Giấy phép số {number} chưa ghi cơ quan cấp.", "ghi  licensed_by: tên cơ quan cấp phép  vào imprint."
 )
+_OF_THE_LICENCE = ("license_number", "license_date", "licensed_by")
 MISSING = {
     "responsible": Code(
         "W024", "Chưa ghi người chịu trách nhiệm xuất bản.", "ghi  responsible: chức danh  vào imprint."
@@ -55,7 +56,7 @@ def missing(item: Publication, catalogue: Catalogue, profile: LegalProfile) -> I
     imprint: Imprint = item.matter.imprint
     required = profile.required_gaps
     if imprint == Imprint() and set(required) & {"license_number", *MISSING}:
-        yield NO_IMPRINT.at(item.place("imprint"))
+        yield NO_IMPRINT.at(item.place("imprint"), fields=", ".join(_to_write(required)))
         return
     yield from _licence(item, imprint, profile, required)
     for gap, code in MISSING.items():
@@ -65,6 +66,12 @@ def missing(item: Publication, catalogue: Catalogue, profile: LegalProfile) -> I
             gap == "printer_address" and "printer" in required and imprint.printer and not _address(imprint, catalogue)
         ):
             yield code.at(item.place("imprint", "printer"), printer=imprint.printer)
+
+
+def _to_write(required: tuple[str, ...]) -> list[str]:
+    """The keys that an editor writes: the address of a print shop stands in nha-in.yml."""
+    keys = {*_OF_THE_LICENCE, *MISSING} - ({"printer_address"} if "printer" in required else set())
+    return [gap for gap in required if gap in keys]
 
 
 def _licence(

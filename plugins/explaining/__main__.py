@@ -18,6 +18,9 @@ def main(words: Sequence[str]) -> int:
     if not words:
         print(listing(codes))
         return Exit.DONE
+    if {"-h", "--help"} & set(words):
+        print("Cách dùng: ./run explain E014    giải thích một mã; không ghi mã thì kể hết các mã")
+        return Exit.DONE
     if len(words) > 1:
         print("Viết một mã mỗi lần, ví dụ: ./run explain E014", file=sys.stderr)
         return TOO_MANY

@@ -40,7 +40,12 @@ def _unreadable_date(text: str) -> PydanticCustomError:
     if not match:
         return PydanticCustomError("date_form", "not YYYY-MM-DD")
     day, month, year = (int(part) for part in match.groups())
-    example = {"day": day, "month": month, "iso": f"{year:04}-{month:02}-{day:02}"}
+    example = {
+        "day": day,
+        "month": month,
+        "iso": f"{year:04}-{month:02}-{day:02}",
+        "other": f"{year:04}-{day:02}-{month:02}",
+    }
     kind = "date_ambiguous" if day <= 12 and month <= 12 and day != month else "date_day_first"
     return PydanticCustomError(kind, "day first", example)
 

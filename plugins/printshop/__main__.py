@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from plugins.press.workers import WORKERS, collect_seldom, interrupts_held, load
 from plugins.printshop.memo import Memo, fingerprint
 from plugins.printshop.shelf import Shelf
 from plugins.publishing.release import lock
+from plugins.words import Words
 
 if TYPE_CHECKING:
     from plugins.printshop.run import Done
@@ -60,9 +60,9 @@ def _made(wanted: Sequence[str], release: bool, content: Path, theme: Path, shel
 
 def main(arguments: list[str]) -> int:
     """Exit codes: model.problem.Exit."""
-    parser = argparse.ArgumentParser(prog="./run press")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="publications or folders in content/; none: all")
-    parser.add_argument("--release", action="store_true", help="refuse what is not ready for the press")
+    parser = Words(prog="./run press", description="Làm bộ tệp gửi nhà in.")
+    parser.add_argument("paths", nargs="*", metavar="TỆP", help="bài hoặc thư mục trong content/; không ghi: tất cả")
+    parser.add_argument("--release", action="store_true", help="không nhận bài chưa đủ điều kiện đưa in")
     options = parser.parse_args(arguments)
     return concluded(lambda: press(options.paths, options.release), "Bộ tệp in đã làm trước đó không thay đổi.")
 

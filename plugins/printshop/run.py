@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
@@ -23,7 +24,7 @@ from plugins.printshop.workshop import made
 ROOMS = ("separation", "imposition", "preflight", "printshop")  # that have a say in a package, beside the press
 UNKNOWN = Code(
     "E556",
-    "Không có ấn phẩm “{path}”.",
+    "Không có ấn phẩm “{path}”{guess}.",
     "ghi đường dẫn tệp trong content/to-roi, content/ban-tin hoặc content/ap-phich; bản nháp (status: nháp) thì chưa in được",
 )
 LEFT_OVER = Code(
@@ -45,7 +46,7 @@ _WITHDRAWN, _LAPSED, _CARRIES = "đã thu hồi", "đã hết hạn đăng", "c�
 PROOF_ONLY = Code(
     "E557",
     "“{title}” chưa đủ thông tin ấn phẩm theo luật nên chỉ có bản in thử, không được đưa in.",
-    "bổ sung những mục đã báo ở trên (mã W) rồi chạy lại",
+    "bổ sung những mục mã W trong danh sách này rồi chạy lại",
 )
 
 
@@ -108,10 +109,18 @@ def _chosen(catalogue: Catalogue, wanted: Sequence[str]) -> set[str] | None:
         return None
     printed = [item.path for item in catalogue.dated if catalogue.made(item)]
     found = {word: {path for path in printed if path == word or path.startswith(f"{word}/")} for word in wanted}
-    missing = tuple(UNKNOWN.at(Place(f"content/{word}"), path=word) for word, items in found.items() if not items)
+    missing = [word for word, items in found.items() if not items]
     if missing:
-        raise ContentError(missing)
+        raise ContentError(tuple(_unknown(word, printed) for word in missing))
     return set().union(*found.values())
+
+
+def _unknown(word: str, printed: Sequence[str]) -> Problem:
+    """Proposes what can be printed and has nearly this name, in whatever folder."""
+    names = {PurePosixPath(path).stem: path for path in printed}
+    close = get_close_matches(PurePosixPath(word).stem, names, n=1, cutoff=0.7)
+    guess = f" (có phải là “{names[close[0]]}”?)" if close else ""
+    return UNKNOWN.at(Place(f"content/{word}"), path=word, guess=guess)
 
 
 def _left_over(shelf: Shelf, assembled: Assembled) -> list[Problem]:

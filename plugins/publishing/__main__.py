@@ -14,6 +14,7 @@ from plugins.model.problem import Exit
 from plugins.publishing import ledger
 from plugins.publishing.release import Locked, copy_durably, lock, make_current
 from plugins.publishing.verification import faults
+from plugins.words import Words
 
 OUTPUT, MANIFEST = Path("output"), Path(".cache/manifest.json")
 NEXT_CHANGE, LEDGER = Path("next-change.json"), Path("content") / addresses.LEDGER
@@ -48,7 +49,7 @@ def record_addresses() -> None:
         print(f"Chưa ghi được {LEDGER} ({error}). Chạy ./run build rồi ./run publish lại.", file=sys.stderr)
         return
     if added:
-        print(f"Sổ địa chỉ thêm {added} địa chỉ mới. Lưu tệp này vào git: git commit -m 'Sổ địa chỉ' {LEDGER}")
+        print(f"Sổ địa chỉ thêm {added} địa chỉ mới. Nhờ người phụ trách kỹ thuật lưu {LEDGER} vào git.")
 
 
 def _verify(folder: Path, manifest_text: str) -> None:
@@ -63,21 +64,25 @@ def _verify(folder: Path, manifest_text: str) -> None:
 
 def main(arguments: list[str]) -> int:
     """Exit codes: model.problem.Exit."""
-    if len(arguments) != 1:
-        print("cách dùng: ./run publish THƯ_MỤC", file=sys.stderr)
-        return Exit.BAD_CONTENT
+    parser = Words(
+        prog="./run publish",
+        description="Đăng trang đã dựng vào một thư mục, trong một bước.",
+        lacking="Còn thiếu thư mục đăng: ./run publish THƯ_MỤC (hỏi người phụ trách kỹ thuật).",
+    )
+    parser.add_argument("folder", metavar="THƯ_MỤC", help="thư mục mà máy chủ của cơ quan đọc")
+    folder: str = parser.parse_args(arguments).folder
     if not MANIFEST.exists() or not OUTPUT.is_dir():
         print("Chưa có trang để đăng. Chạy ./run build trước.", file=sys.stderr)
         return Exit.BAD_CONTENT
     try:
-        name = publish(OUTPUT, MANIFEST, Path(arguments[0]))
+        name = publish(OUTPUT, MANIFEST, Path(folder))
     except Locked:
         print("Một lần đăng khác đang chạy. Chờ xong rồi chạy lại.", file=sys.stderr)
         return Exit.LOCKED
     except (OSError, ValueError) as error:
         print(f"Không đăng được, trang đang chạy không thay đổi: {error}", file=sys.stderr)
         return Exit.INPUT_OUTPUT
-    print(f"Đã đăng bản {name}; {arguments[0]}/current trỏ tới bản này, các bản cũ vẫn còn.")
+    print(f"Đã đăng bản {name}; {folder}/current trỏ tới bản này, các bản cũ vẫn còn.")
     record_addresses()
     return Exit.DONE
 

@@ -29,7 +29,7 @@ LIKE_D = Code(
 )
 ODD_SPACE = Code(
     "W015",
-    "Có {count} dấu cách đặc biệt (U+{code:04X}) giữa các từ, dòng sẽ không ngắt được ở đó.",
+    "Có {count} dấu cách đặc biệt ({kinds}) giữa các từ, dòng sẽ không ngắt được ở đó.",
     "chạy ./run check --fix để đổi thành dấu cách thường.",
 )
 OWN_PATH = Code(
@@ -49,6 +49,7 @@ _TWIN = "".join(_SCRIPT_OF)
 _MIXED = re.compile(f"[^\\W\\d_]*[{_TWIN}][^\\W\\d_]*")
 _ANY_TWIN = re.compile(f"[{_TWIN}]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ\u1e00-\u1eff]")
+_NAMES = {"\u00a0": "dấu cách không ngắt", "\u202f": "dấu cách hẹp không ngắt", "\u3000": "dấu cách chữ Hán"}
 _OWN_PATH = re.compile(r"\b(?:[A-Za-z]:\\[\w .-]+\\[^\s<>|?*\"”),;]*|file:///[^\s<>)\"”,;]+)")
 
 
@@ -69,7 +70,12 @@ def _counted(source: Source, cover: bytearray) -> Iterator[Problem]:
         found = list(find(source.text, cover))
         if found:
             letter = source.text[found[0]]
-            yield code.at(source.place(found[0]), count=len(found), letter=letter, code=ord(letter))
+            kinds = ", ".join(_name(kind) for kind in sorted({source.text[place] for place in found}))
+            yield code.at(source.place(found[0]), count=len(found), letter=letter, code=ord(letter), kinds=kinds)
+
+
+def _name(space: str) -> str:
+    return f"{_NAMES.get(space, '')} U+{ord(space):04X}".strip()
 
 
 def _lookalikes(source: Source) -> Iterator[Problem]:

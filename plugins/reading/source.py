@@ -33,7 +33,7 @@ CONFLICT = Code(
 NOT_COMPOSED = Code(
     "W001",
     "Có {count} chữ có dấu ghi rời (Unicode tổ hợp); máy đã tự ghép lại.",
-    "lưu lại bằng bộ gõ Unicode dựng sẵn để tìm kiếm và so sánh không sai.",
+    "chạy ./run check --fix để ghép hẳn trong tệp; từ sau gõ bằng bảng mã Unicode dựng sẵn.",
 )
 
 _ALLOWED_CONTROLS = {"\n", "\t"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,9 +11,12 @@ from plugins.model.strict import Finding, Model, Strict, read
 from plugins.reading.yaml_tree import KeyPath, Tree
 
 AMBIGUOUS = Code(
-    "E014", "Ngày “{value}” không rõ là {day} tháng {month} hay {month} tháng {day}.", "viết  {key}: {iso}"
+    "E014",
+    "Ngày “{value}” không rõ là {day} tháng {month} hay {month} tháng {day}.",
+    "viết  {key}: {iso}  ({day} tháng {month}) hoặc  {key}: {other}  ({month} tháng {day}).",
 )
 DAY_FIRST = Code("E015", "Ngày “{value}” viết ngày trước, năm sau.", "viết năm trước:  {key}: {iso}")
+_GUESS = " (có phải là “{near}”?)"
 NOT_A_DATE = Code(
     "E016",
     "“{value}” không phải là ngày.",
@@ -21,6 +25,7 @@ NOT_A_DATE = Code(
 NO_SUCH_DATE = Code("E017", "Không có ngày {value}.", "xem lại ngày, tháng, giờ của “{key}”.")
 FAR_YEAR = Code("E018", "Năm trong “{value}” nằm ngoài {first}–{last}.", "xem lại năm của “{key}”.")
 UNKNOWN_KEY = Code("E020", "Không có mục “{key}”{guess}.", "các mục dùng được ở đây: {allowed}.")
+_RENAME = "đổi  {key}  thành  {near}"  # the fix of E020 where the key that was meant is one that has to be there
 MISSING = Code("E021", "Thiếu mục “{key}”.", "thêm dòng  {key}: …  vào phần đầu bài. ({description})")
 WRONG_CHOICE = Code("E022", "“{value}” không dùng được cho “{key}”.", "chọn một trong: {choices}.")
 TOO_SHORT = Code(
@@ -91,7 +96,20 @@ _EXPECTED = {
 def validate(model: type[Model], tree: Tree, path: str) -> tuple[Model | None, list[Problem]]:
     """The typed model, or every problem that keeps it from being one."""
     value, findings = read(model, tree.values)
-    return value, [_problem(model, tree, path, finding) for finding in findings if not _echo(finding, findings)]
+    meant = _meant(findings)
+    told = [found for found in findings if found.keys not in meant.values() and not _echo(found, findings)]
+    return value, [_problem(model, tree, path, found, meant.get(found.keys)) for found in told]
+
+
+def _meant(findings: tuple[Finding, ...]) -> dict[KeyPath, KeyPath]:
+    """Unknown keys with the missing key beside them that each nearly spells: one slip of the pen, not two faults."""
+    missing = [found.keys for found in findings if found.kind == "missing"]
+    meant = {}
+    for *above, key in (found.keys for found in findings if found.kind == "extra_forbidden"):
+        beside = [str(keys[-1]) for keys in missing if keys[:-1] == tuple(above)]
+        for near in get_close_matches(str(key).lower(), beside, n=1):
+            meant[*above, key] = (*above, near)
+    return meant
 
 
 def _echo(found: Finding, findings: tuple[Finding, ...]) -> bool:
@@ -102,10 +120,14 @@ def _echo(found: Finding, findings: tuple[Finding, ...]) -> bool:
     )
 
 
-def _problem(model: type[Strict], tree: Tree, path: str, found: Finding) -> Problem:
+def _problem(model: type[Strict], tree: Tree, path: str, found: Finding, meant: KeyPath | None) -> Problem:
     code = _CODES.get(found.kind) or (NOT_TEXT if found.kind in _EXPECTED else OTHER)
     place = _place(tree, path, found.keys, at_value=code not in (UNKNOWN_KEY, MISSING))
-    return code.at(place, **_values(model, found))
+    values = _values(model, found)
+    if meant is None:
+        return code.at(place, **values)
+    problem = code.at(place, **values | {"guess": _GUESS.format(near=meant[-1])})
+    return replace(problem, fix=_RENAME.format(key=values["key"], near=meant[-1]))
 
 
 def _values(model: type[Strict], found: Finding) -> dict[str, object]:
@@ -166,4 +188,4 @@ def _description(model: type[Strict], keys: KeyPath) -> str:
 def _unknown_key(model: type[Strict], keys: KeyPath, key: str) -> dict[str, str]:
     allowed = list(_model_at(model, keys).model_fields)
     close = get_close_matches(key.lower(), allowed, n=1)
-    return {"allowed": ", ".join(allowed), "guess": f" (có phải là “{close[0]}”?)" if close else ""}
+    return {"allowed": ", ".join(allowed), "guess": _GUESS.format(near=close[0]) if close else ""}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import signal
@@ -17,6 +16,7 @@ from plugins.serving.answers import Answers, publication_of
 from plugins.serving.preview import Preview
 from plugins.serving.server import HOST, Server, opened
 from plugins.serving.watching import changes
+from plugins.words import Words
 
 PORT = 8000
 CONTENT, THEME, CACHE = Path("content"), Path("theme"), Path(".cache")
@@ -25,8 +25,8 @@ _TERMINATED = 143  # exit code: 128 + SIGTERM, as a shell says it
 
 def main(arguments: list[str]) -> int:
     """Serves until Ctrl-C (exit 130)."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.serving")
-    parser.add_argument("--port", type=int, default=PORT)
+    parser = Words(prog="./run serve", description="Xem trang trên máy này, cả bản nháp; lưu tệp là trang đổi theo.")
+    parser.add_argument("--port", type=int, default=PORT, metavar="SỐ", help="cổng để xem; bận thì lấy cổng kế tiếp")
     port: int = parser.parse_args(arguments).port
     signal.signal(signal.SIGTERM, _terminate)
     try:

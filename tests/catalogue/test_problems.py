@@ -115,12 +115,13 @@ def without_guess(finding: str) -> str:
 
 
 def test_a_check_of_all_mistakes_tells_each_once_and_nothing_more(failed_check: Told) -> None:
-    *lines, count, kept, mendable = failed_check[1].stderr.splitlines()
+    *lines, count, kept, unread, mendable = failed_check[1].stderr.splitlines()
     told = Counter(without_guess("\n".join(pair)) for pair in zip(lines[::2], lines[1::2], strict=True))
     expected = Counter(without_guess(finding) for case in TOGETHER for finding in case.findings)
     assert (told - expected, expected - told) == (Counter(), Counter())
     assert count == f"{sum(': E' in line for line in told)} lỗi, {sum(': W' in line for line in told)} lưu ý."
     assert kept == "Trang đã dựng trước đó không thay đổi."
+    assert unread.endswith("nên chưa soát hết phần nội dung; sửa xong chạy lại ./run check.")
     assert mendable.endswith(" chỗ có thể tự sửa: ./run check --fix")
 
 

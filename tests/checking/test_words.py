@@ -22,7 +22,7 @@ def test_every_form_that_can_be_asked_for_is_there() -> None:
     assert {value for field, value in WORDS.values() if field == "form"} | {"text"} == set(FORMS)
 
 
-@pytest.mark.parametrize("words", [["--xml"], ["content"], ["--json", "--plain"]])
+@pytest.mark.parametrize("words", [["--xml"], ["--json", "--plain"]])
 def test_other_words_are_not_understood(words: list[str]) -> None:
     with pytest.raises(NotUnderstood):
         wish(words)
@@ -34,5 +34,10 @@ def test_a_wrong_word_ends_with_2_and_names_the_right_ones(capsys: pytest.Captur
     assert told.out == ""
     assert (
         told.err
-        == "Không hiểu “--jsno”. Viết ./run check, sau đó có thể thêm: --json, --github, --plain, --fix, --dry-run.\n"
+        == "Không hiểu “--jsno”. Viết ./run check, sau đó có thể thêm tên tệp, và: --json, --github, --plain, --fix, --dry-run.\n"
     )
+
+
+def test_help_is_given_and_nothing_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert capsys.readouterr().out.startswith("Cách dùng: ./run check [TỆP…]")

@@ -19,7 +19,8 @@ def of_issue(imprint: str | None, shops: tuple[PrintShop, ...] = (), **keys: str
 def test_no_imprint_at_all_is_one_note() -> None:
     assert of_issue(None) == [
         "ban-tin/so-1.md:1:1: W020 Ấn phẩm chưa có thông tin in, nên tệp gửi nhà in chỉ là bản in thử.\n"
-        "  Cách sửa: thêm mục  imprint:  với giấy phép, cơ sở in, số lượng in… theo mẫu trong hướng dẫn biên tập."
+        "  Cách sửa: thêm mục  imprint:  có license_number, license_date, licensed_by, responsible, period, copies, "
+        "printer, deposit; mẫu trong hướng dẫn biên tập."
     ]
 
 

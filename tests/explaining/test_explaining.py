@@ -38,7 +38,7 @@ def test_a_code_is_explained_whole(capsys: pytest.CaptureFixture[str]) -> None:
         == """\
 E014  Ngày “…” không rõ là … tháng … hay … tháng …
 
-Cách sửa: viết  …: …
+Cách sửa: viết  …: …  (… tháng …) hoặc  …: …  (… tháng …).
 
 Ngày 03/04 có người đọc là 3 tháng 4, có máy đọc là 4 tháng 3. Đăng sai ngày thì bài hiện
 sớm hoặc muộn cả tháng, nên máy không đoán.
@@ -55,7 +55,7 @@ Ví dụ sai:
   6 | ---
 
   content/tin-bai/ngay-mo-ho.md:4:7: E014 Ngày “03/04/2026” không rõ là 3 tháng 4 hay 4 tháng 3.
-    Cách sửa: viết  date: 2026-04-03
+    Cách sửa: viết  date: 2026-04-03  (3 tháng 4) hoặc  date: 2026-03-04  (4 tháng 3).
 """
     )
 

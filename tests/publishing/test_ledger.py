@@ -54,7 +54,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_release_that_went_live_is_recorded(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["live"]) == 0
     assert (office / "content" / LEDGER).read_text("utf-8") == f"{HEAD}2026-11-21 tin-bai/a/\n"
-    assert "git commit" in capsys.readouterr().out
+    assert "Nhờ người phụ trách kỹ thuật lưu content/du-lieu/so-dia-chi.txt vào git." in capsys.readouterr().out
 
 
 def test_a_second_time_nothing_is_written_or_said(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

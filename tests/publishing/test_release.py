@@ -230,8 +230,12 @@ def test_the_command_ends_with_65_without_a_built_site(tmp_path: Path, monkeypat
     assert command.main(["live"]) == 65
 
 
-def test_the_command_ends_with_65_without_a_folder(office: Path) -> None:
-    assert command.main([]) == 65
+@pytest.mark.usefixtures("office")
+def test_the_command_without_a_folder_ends_with_65_and_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        command.main([])
+    assert end.value.code == 65
+    assert capsys.readouterr().err.startswith("Còn thiếu thư mục đăng: ./run publish THƯ_MỤC")
 
 
 @pytest.mark.usefixtures("office")

@@ -21,7 +21,8 @@ def problem(path: str = "tin-bai/x.md", **keys: str | None) -> str:
 MESSAGES: dict[str, tuple[dict[str, str | None], str]] = {
     "ambiguous date": (
         {"date": "03/04/2026"},
-        "4:7: E014 Ngày “03/04/2026” không rõ là 3 tháng 4 hay 4 tháng 3.\n  Cách sửa: viết  date: 2026-04-03",
+        "4:7: E014 Ngày “03/04/2026” không rõ là 3 tháng 4 hay 4 tháng 3.\n  Cách sửa: viết  "
+        "date: 2026-04-03  (3 tháng 4) hoặc  date: 2026-03-04  (4 tháng 3).",
     ),
     "day first": (
         {"valid_until": "25-12-2026"},
@@ -112,3 +113,21 @@ def test_a_list_of_nothing_but_wrong_items_is_not_called_too_short() -> None:
 def test_a_missing_key_of_a_data_file_is_on_its_first_line() -> None:
     _, problems = read_data(Agency, "du-lieu/co-quan.yml", b"name: A\n")
     assert {str(found.place) for found in problems} == {"content/du-lieu/co-quan.yml:1:1"}
+
+
+def fixes(**keys: str | None) -> list[str]:
+    """Code and mending of each problem of an article with these lines."""
+    _, problems = read_front("tin-bai/x.md", article("Bài thử", "Nội dung.", **keys).encode())
+    return [f"{problem.code} {problem.fix}" for problem in problems]
+
+
+def test_a_key_that_nearly_spells_a_missing_one_is_one_fault() -> None:
+    assert fixes(summary=None, category=None, sumary="Một câu tóm tắt đủ dài.", categories="Cải cách thể chế") == [
+        "E020 đổi  sumary  thành  summary",
+        "E020 đổi  categories  thành  category",
+    ]
+
+
+def test_a_strange_key_beside_a_missing_one_is_two_faults() -> None:
+    codes = [problem[:4] for problem in fixes(category=None, zzz="x")]
+    assert sorted(codes) == ["E020", "E021"]

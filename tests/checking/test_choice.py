@@ -1,0 +1,62 @@
+"""./run check PATH…: everything is read, only the problems of these files are told, and they decide the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.site import make_site
+
+from plugins.checking.__main__ import main
+
+GOOD, BAD = "content/tin-bai/lanh.md", "content/tin-bai/hong.md"
+TEXT = """---
+title: Tên bài
+summary: Một câu tóm tắt đủ dài cho bài thử.
+date: {date}
+category: Cải cách thể chế
+---
+Một đoạn.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_site(tmp_path, {"tin-bai/lanh.md": TEXT.format(date="2026-04-03"), "tin-bai/hong.md": TEXT.format(date="x")})
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("path", [GOOD, "./content/tin-bai/lanh.md", "tin-bai/lanh.md"])
+def test_a_good_file_passes_although_another_is_bad(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([path]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told == ["0 lỗi, 0 lưu ý.", "Các tệp khác: 1 lỗi, 0 lưu ý. Xem hết: ./run check"]
+
+
+@pytest.mark.parametrize("path", [BAD, "content/tin-bai", "content/tin-bai/", "content"])
+def test_a_bad_file_or_its_folder_does_not(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([path]) == 65
+    assert f"{BAD}:4:7: E016" in capsys.readouterr().err
+
+
+def test_a_path_from_the_root_of_the_disk_is_understood() -> None:
+    assert (main([str(Path(GOOD).resolve())]), main([str(Path(BAD).resolve())])) == (0, 65)
+
+
+def test_what_is_nowhere_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tin-bai/khong-co.md"]) == 65
+    assert capsys.readouterr().err.startswith("Không thấy “tin-bai/khong-co.md”.")
+
+
+def test_forms_for_programs_hold_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([GOOD, "--json"]) == 0
+    assert capsys.readouterr().out == "[]\n"
+
+
+@pytest.mark.parametrize(("words", "said"), [([], True), ([BAD], True), ([GOOD], False)])
+def test_texts_that_were_not_read_to_the_end_are_counted(
+    words: list[str], said: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(words)
+    told = capsys.readouterr()
+    assert ("1 tệp còn lỗi ở phần đầu bài" in told.out + told.err) is said
