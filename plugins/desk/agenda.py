@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.desk.deadlines import lapsing, licences
+from plugins.desk.deadlines import lapsing, licences, taken_back
 from plugins.desk.entries import Entry, View
 from plugins.desk.gaps import bare_quarters, quiet_fields
 from plugins.desk.waiting import drafts, problems, scheduled, unapproved
@@ -29,6 +29,7 @@ TOPICS = (
     Topic("unapproved", "Chờ duyệt", "Không có bài chờ duyệt.", unapproved),
     Topic("scheduled", "Chờ đến ngày đăng", "Không có bài hẹn ngày.", scheduled),
     Topic("lapsing", "Sắp hết hạn trong 30 ngày", "Không có bài sắp hết hạn.", lapsing),
+    Topic("taken_back", "Thu hồi, hết hạn đăng trong 30 ngày qua", "Không có.", taken_back),
     Topic("licences", "Giấy phép sắp hết hiệu lực", "Không có.", licences),
     Topic("quiet_fields", "Lĩnh vực chưa có tin bài trong quý này", "Lĩnh vực nào cũng có tin bài.", quiet_fields),
     Topic("bare_quarters", "Quý chưa có chuyên đề", "Quý nào cũng có chuyên đề.", bare_quarters),

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from plugins.desk.entries import Entry, View, by_day, entry
 from plugins.model.legal import LegalProfile, last_day_of_licence, profile_for
 from plugins.model.publication import Publication
+from plugins.model.standing import Standing
 from plugins.model.vietnamese import short_date
 
 AHEAD = timedelta(days=30)  # what ends sooner is told
 LICENCE_AHEAD = timedelta(days=60)  # an application takes its time
-BEHIND = timedelta(days=30)  # a licence that ended longer ago is history
+BEHIND = timedelta(days=30)  # what ended longer ago is history
 
 
 def lapsing(view: View) -> tuple[Entry, ...]:
@@ -35,6 +36,18 @@ def _security(view: View) -> list[Entry]:
         return []
     note = f"hết hạn ngày {short_date(security.expires)}: xem lại rồi sửa security.expires"
     return [Entry("Thông báo về bảo mật (security.txt)", note, "content/du-lieu/co-quan.yml", when=security.expires)]
+
+
+def taken_back(view: View) -> tuple[Entry, ...]:
+    """What was withdrawn or left the site in the last 30 days: printed copies and links elsewhere may still be about."""
+    found = []
+    for item in view.standing_at(Standing.WITHDRAWN):
+        taken = item.matter.withdrawn
+        found.append(entry(item, f"thu hồi ngày {short_date(taken.date)}: {taken.reason}", taken.date))
+    for item in view.standing_at(Standing.LAPSED):
+        day = item.matter.expires.date()
+        found.append(entry(item, f"hết hạn ngày {short_date(day)}", day))
+    return by_day([one for one in found if one.when and one.when >= view.today - BEHIND])
 
 
 def licences(view: View) -> tuple[Entry, ...]:

@@ -146,6 +146,17 @@ def test_in_words_long_sections_are_cut_and_say_so() -> None:
     assert "… và 3 mục nữa" in text
 
 
+def test_what_was_taken_back_lately() -> None:
+    withdrawn = article("Bài thu hồi", date="2026-04-01", withdrawn="{date: 2026-05-01, reason: Viết sai}")
+    long_ago = article("Bài cũ", date="2026-01-01", withdrawn="{date: 2026-04-01, reason: Viết sai}")
+    lapsed = article("Bài hết hạn", date="2026-04-01", expires="2026-05-19 17:00")
+    given = content({**FRESH, "tin-bai/a.md": withdrawn, "tin-bai/b.md": long_ago, "tin-bai/c.md": lapsed})
+    assert told(given, "taken_back") == [
+        ("Bài thu hồi", "thu hồi ngày 01/05/2026: Viết sai"),
+        ("Bài hết hạn", "hết hạn ngày 19/05/2026"),
+    ]
+
+
 def test_licences_are_told_once_before_their_last_day() -> None:
     given = _with_leaflets("2026-04-02", "2026-04-03", until="2026-07-01")
     assert [title for title, _ in told(given, "licences")] == ["Giấy phép 7/GP"]
