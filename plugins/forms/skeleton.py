@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 
 from plugins.checks.left_to_fill import MARK
 from plugins.forms.guide import Guide
@@ -54,22 +55,25 @@ _PAGE = f"""\
 {MARK}: nội dung.
 """
 _COPY: dict[Look, str] = {
-    "bước": "## {mark}: việc của trang này\n\n1. **{mark}: việc đầu.** Làm gì, ở đâu{words}.\n2. **{mark}: việc sau.** Làm gì, ở đâu.",
+    "bước": "## {mark}: việc của trang này\n\n{first}. **{mark}: việc đầu.** Làm gì, ở đâu{words}.\n{second}. **{mark}: việc sau.** Làm gì, ở đâu.",
     "hỏi đáp": "## {mark}: câu hỏi?\n\n{mark}: trả lời{words}.",
     "bảng": "## {mark}: tên bảng\n\n| Việc | Làm thế nào |\n|---|---|\n| {mark}: việc | {mark}: cách làm{words} |",
 }
 
 
 def _leaflet(form: str, guide: Guide, look: Look = "bước") -> str:
-    """One part for each panel of the format, in reading order; the cover is set by the template."""
-    return "\n".join(_panel(name, guide.words_on(form, name), look) for name in LEAFLET_FORMATS[form].reading)
+    """One part for each panel of the format, in reading order; steps are numbered through. The cover is set by the template."""
+    steps = count(1)
+    return "\n".join(_panel(name, guide.words_on(form, name), look, steps) for name in LEAFLET_FORMATS[form].reading)
 
 
-def _panel(name: str, words: str, look: Look) -> str:
+def _panel(name: str, words: str, look: Look, steps: Iterator[int]) -> str:
     if name == "Bìa" and not words:
         return f"=== {name} ===\n"
     told = f" (cả trang khoảng {words} chữ)" if words else ""
-    copy = _COPY[look].format(mark=MARK, words=told) if words else f"{MARK}: một hai dòng ngắn."
+    if not words:
+        return f"=== {name} ===\n\n{MARK}: một hai dòng ngắn.\n"
+    copy = _COPY[look].format(mark=MARK, words=told, first=next(steps), second=next(steps))
     return f"=== {name} ===\n\n{copy}\n"
 
 
