@@ -263,7 +263,7 @@ def _veiled(item: pikepdf.Object) -> bool:
 
 def test_an_unknown_option_says_what_there_is(tmp_path: Path):
     result = press(workshop(tmp_path, {"to-roi/to.md": flyer()}), "--khac")
-    assert result.returncode == 2
+    assert result.returncode == Exit.BAD_CONTENT
     assert "--khac" in result.stderr
     assert "--release" in result.stderr
     assert not (tmp_path / "press").exists()
