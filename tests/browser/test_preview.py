@@ -45,11 +45,14 @@ def address(folder: Path) -> Iterator[str]:
     with subprocess.Popen(words, cwd=folder, env=env, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         greeting = next(line for line in process.stdout if "http://" in line)
-        yield greeting.split()[2].rstrip("/")
-        process.send_signal(signal.SIGINT)
-        started = time.monotonic()
-        assert process.wait(10) == 130
-        assert time.monotonic() - started < 5
+        try:
+            yield greeting.split()[2].rstrip("/")
+            process.send_signal(signal.SIGINT)
+            started = time.monotonic()
+            assert process.wait(10) == 130
+            assert time.monotonic() - started < 5
+        finally:
+            process.kill()  # one that does not end must not keep the tests waiting
 
 
 def test_a_save_shows_within_two_seconds(browser: Browser, folder: Path, address: str) -> None:
