@@ -128,10 +128,10 @@ CHANGES: tuple[Callable[[str, random.Random, Sequence[Case]], str], ...] = (
 
 
 def surroundings() -> Content:
-    """The sample content without publications: what the rules need to know beside the one that is tried."""
+    """The sample content without publications and their addresses: what the rules need to know beside the one that is tried."""
     content = examine(ROOT / "content", NOW).content
     assert content is not None
-    return replace(content, publications=())
+    return replace(content, publications=(), ledger=())
 
 
 def try_one(case: Case, around: Content) -> None:

@@ -102,7 +102,7 @@ def _without_tabs(text: str, data: bool) -> tuple[str, int]:
 
 def _without_trailing(text: str, data: bool) -> tuple[str, int]:
     """Blank ends of lines, but for two spaces before a line that goes on: they break the line there."""
-    if data and _BLOCK_SCALAR.search(text):
+    if not _BLANK.search(text) or (data and _BLOCK_SCALAR.search(text)):
         return text, 0
     cover = covers(text, data)
     found = [
