@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-sys.path.insert(0, str(Path(__file__).parent))  # tests import their helpers as support.…
+TESTS = Path(__file__).parent
+sys.path.insert(0, str(TESTS))  # tests import their helpers as support.…
 
 from support.sample import built_once
 
@@ -27,12 +28,31 @@ settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
 
 
+# Files that take long, in the order in which the two processes take them up, so that both end together: first what waits
+# for a turn alone and what builds the sample site, both beside short tests; last of these the many short visits.
+FIRST = (
+    "sites/test_every_template_is_looked_at.py",
+    "press/test_making.py",
+    "browser/test_lighthouse.py",
+    "press/test_workshop.py",
+    "browser/test_preview.py",
+    "printshop/test_sample_packages.py",
+    "browser/test_fuzz.py",
+    "browser/test_search.py",
+    "sites/test_reproducible.py",
+    "browser/test_axe.py",
+    "browser/test_layout.py",
+)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also tests that need a browser, Java or Node, or much time")
     parser.addoption("--save-golden", action="store_true", help="write golden files instead of comparing with them")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    place = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(item.path.relative_to(TESTS).as_posix(), len(FIRST)))
     if config.getoption("--all"):
         return
     skip = pytest.mark.skip(reason="needs what only ./run test --all installs")
