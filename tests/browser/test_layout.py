@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
-from support.browser import HEIGHT, load_everything, text_size, visit
+from support.browser import HEIGHT, load_pictures, text_size, visit
 from support.hard_site import HARD
 from support.templates import SAMPLE
 
@@ -28,7 +28,7 @@ def findings(browser: Browser, address: str) -> list[str]:
     """What the layout probe finds in every window, with the window's name."""
     found = []
     with visit(browser, address, width=320) as seen:
-        load_everything(seen.page)
+        load_pictures(seen.page)
         for width, size in WINDOWS:
             seen.page.set_viewport_size({"width": width, "height": HEIGHT})
             text_size(seen.page, size)

@@ -7,7 +7,7 @@ import re
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
-from support.browser import load_everything, visit
+from support.browser import load_pictures, visit
 from support.templates import SAMPLE
 
 pytestmark = pytest.mark.all
@@ -27,7 +27,7 @@ def page_texts(octets: bytes) -> list[str]:
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
 def test_no_page_is_blank_and_navigation_stays_away(browser: Browser, section: str, path: str) -> None:
     with visit(browser, section + path, width=1280) as seen:
-        load_everything(seen.page)
+        load_pictures(seen.page)
         title = seen.page.locator("h1").inner_text()
         seen.page.emulate_media(media="print")
         shown = "[...document.querySelectorAll('header nav, footer nav, nav.pagination, .skip-link, button')].filter(e => e.checkVisibility()).map(e => e.className)"

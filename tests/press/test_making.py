@@ -142,7 +142,7 @@ def test_too_long_a_panel_is_told_from_where_to_cut():
     cut, first = int(found.group(1)), int(found.group(2))
     assert cut == 400 - first + 1
     kept = " ".join(words.split()[: first - 1])
-    assert make(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{kept}</p>"}))).problems == ()
+    assert set_for_press(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{kept}</p>"}))).problems == ()
 
 
 def test_text_grows_smaller_before_it_is_refused():
@@ -311,10 +311,10 @@ def test_a_notice_without_room_is_left_out_with_a_warning():
     entries = (("mở đầu", articles[0]), *(("bài", item) for item in articles[1:]))
     posters = tuple(a_poster(slug=f"ap-{n}") for n in range(6))
     paths = [poster.path for poster in posters]
-    made = make(a_job(a_bulletin(pages="8", notices=paths), entries=entries, notices=posters))
-    assert made.problems == ()
-    assert {warning.code for warning in made.warnings} == {"W006"}
-    assert f"Áp phích {paths[-1]} không còn chỗ" in made.warnings[-1].what
+    typeset = set_for_press(a_job(a_bulletin(pages="8", notices=paths), entries=entries, notices=posters))
+    assert typeset.problems == ()
+    assert {warning.code for warning in typeset.warnings} == {"W006"}
+    assert f"Áp phích {paths[-1]} không còn chỗ" in typeset.warnings[-1].what
 
 
 def test_an_issue_of_any_length_fills_its_sheets():
