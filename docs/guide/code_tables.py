@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from string import Formatter
 
-import plugins
 from guide.markdown import plain, table
-from plugins.model.problem import Code
+from plugins.explaining.codes import every_code
 
 # The codes in the order in which editors meet them: heading, and what codes of the group begin with. The first that fits
 # counts; what fits none stands under the last.
@@ -50,18 +47,6 @@ CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Đưa bài từ Word vào", ("E7", "W7")),
     ("Việc khác", ("E", "W")),
 )
-
-
-def every_code() -> list[Code]:
-    """All codes of all modules, by number."""
-    found: set[Code] = set()
-    for module in pkgutil.walk_packages(plugins.__path__, "plugins."):
-        if module.name.endswith((".hook", "__main__")):
-            continue
-        for value in vars(importlib.import_module(module.name)).values():
-            values = value.values() if isinstance(value, dict) else (value,)
-            found.update(code for code in values if isinstance(code, Code))
-    return sorted(found, key=lambda code: (code.code, code.what))
 
 
 def codes_table() -> str:
