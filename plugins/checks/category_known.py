@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.checks.topic_known import guess, listed
+from plugins.checks.spelled import guess, listed
 from plugins.model.content import Content
 from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, Place, Problem
