@@ -192,7 +192,7 @@ def _backgrounds(box: Any, around: _Around) -> Iterator[PlacedPicture]:
     for layer, (kind, address) in zip(getattr(box.background, "layers", ()) if sources else (), sources, strict=False):
         if kind == "url" and layer.image is not None:
             area = _area(around.page, *layer.painting_area)
-            scales = _scales(layer.image, *layer.size, "fill")
+            scales = _scales(layer.image, layer.size[0], layer.size[1], "fill")
             yield _picture(str(address), area, around, layer.image, scales)
 
 

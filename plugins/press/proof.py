@@ -10,7 +10,7 @@ from plugins.images.encode import encode_quickly
 from plugins.model.kinds import LEAFLET
 from plugins.model.problem import Problem
 from plugins.press.engine import Layout
-from plugins.press.fit import Measured, Setting
+from plugins.press.fit import Fitted, Measured, Setting
 from plugins.press.job import DrawnPage, Job
 from plugins.press.layout import PlacedPanel, Role, sheets
 from plugins.press.limits import Limit
@@ -60,18 +60,23 @@ def prove(job: Job, guess: Setting | None = None, limit: Limit | None = None) ->
 def _prove(job: Job, guess: Setting | None) -> Proof:
     fitted, layout = set_as_it_is(job, guess)
     names = _names(job)
-    found = {**fitted.panels, **_covers(job, layout)}
+    found = {**fitted.panels, **_covers(job, fitted, layout)}
     fills = [PanelFill(names.get(key, key), m.height + m.foot, m.free, m.over) for key, m in found.items()]
     pages = draw_pages(layout.artwork(), WIDTH, encode_quickly)
     guessed = guess is not None and _same(guess, fitted.setting) and guess.size < job.print_format.fitting.sizes[0]
     return Proof(pages, tuple(fills), fitted.setting, provisional=guessed)
 
 
-def _covers(job: Job, layout: Layout) -> Mapping[str, Measured]:
-    """Covers as they are printed: their picture takes whatever their words leave, so no word is missing there."""
+def _covers(job: Job, fitted: Fitted, layout: Layout) -> Mapping[str, Measured]:
+    """Covers as they are printed: their picture takes whatever their words leave, so no word is missing there. One that
+    is too long is as the trial has it, whose page has no end."""
     panels = measured(layout)
     roles = {panel.key: panel.role for panel in _placed(job)}
-    return {key: panel for key, panel in panels.items() if roles.get(key) in (Role.COVER, Role.WING)}
+    return {
+        key: panel
+        for key, panel in panels.items()
+        if roles.get(key) in (Role.COVER, Role.WING) and key not in fitted.too_long
+    }
 
 
 def _same(one: Setting, other: Setting) -> bool:
