@@ -11,7 +11,7 @@ from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.content import Content
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
-from plugins.model.standing import Standing, standing
+from plugins.model.standing import Standing, holds, standing
 
 SHOWN = (Standing.PUBLIC, Standing.DRAFT, Standing.SCHEDULED)
 GONE = (Standing.LAPSED, Standing.WITHDRAWN)
@@ -57,6 +57,7 @@ def catalogue_of(content: Content, now: datetime) -> Catalogue:
         legal=content.legal,
         topics=content.topics,
         foreign_terms=content.foreign_terms,
+        without_force=frozenset(item.path for item in shown if not holds(item, now)),
     )
 
 
