@@ -19,7 +19,7 @@ from plugins.model.picture import Measured
 from plugins.model.places import moves
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
-from plugins.model.standing import Standing, standing
+from plugins.model.standing import Standing, holds, standing
 from plugins.model.values import VIETNAM
 
 NOTHING_PUBLIC = Code(
@@ -79,7 +79,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
     if examined.content is None or not examined.sound:
         raise ContentError(examined.problems)
     content = examined.content
-    return Assembled(_catalogue(content), examined.problems, content, now, _waiting(content, now))
+    return Assembled(_catalogue(content, now), examined.problems, content, now, _waiting(content, now))
 
 
 def _content(
@@ -127,12 +127,15 @@ def _waiting(content: Content, now: datetime) -> dict[str, datetime]:
     return {item.path: item.date for item in items if item.date}
 
 
-def _catalogue(content: Content) -> Catalogue:
+def _catalogue(content: Content, now: datetime) -> Catalogue:
     gone = tuple(item for item in content.publications if item.path in content.gone)
     lost = frozenset(item.url for item in gone)
     public = [without_anchors(item, lost) for item in content.publications if item.path not in content.hidden]
     pictures = {file: content.pictures[file] for file in sorted(_used(public, content))}
-    return replace(content.catalogue(public, gone), moves=moves(content), pictures=pictures)
+    without_force = frozenset(item.path for item in public if not holds(item, now))
+    return replace(
+        content.catalogue(public, gone), moves=moves(content), pictures=pictures, without_force=without_force
+    )
 
 
 def _used(public: Iterable[Publication], content: Content) -> set[str]:

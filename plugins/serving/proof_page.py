@@ -46,7 +46,7 @@ class Page:
 
 @dataclass(frozen=True)
 class PanelRow:
-    """A panel beside its measure. percent: of its room that its text takes; said: the same in words; text: None where the
+    """A panel beside its measure. percent: of its height that is printed on; said: the same in words; text: None where the
     shown page has none."""
 
     name: str

@@ -11,7 +11,7 @@ from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
-from plugins.model.standing import Standing, standing
+from plugins.model.standing import Standing, holds, standing
 
 SHOWN = (Standing.PUBLIC, Standing.DRAFT, Standing.SCHEDULED)
 GONE = (Standing.LAPSED, Standing.WITHDRAWN)
@@ -45,7 +45,9 @@ def paths_with_errors(problems: Iterable[Problem]) -> frozenset[str]:
 def catalogue_of(content: Content, now: datetime) -> Catalogue:
     """The catalogue of the preview: drafts and what waits for its day too. Never for a public build."""
     shown = [item for item in content.publications if standing(item, now) in SHOWN]
-    return content.catalogue(shown, (item for item in content.publications if standing(item, now) in GONE))
+    without_force = frozenset(item.path for item in shown if not holds(item, now))
+    gone = (item for item in content.publications if standing(item, now) in GONE)
+    return replace(content.catalogue(shown, gone), without_force=without_force)
 
 
 def _files(item: Publication) -> set[str]:

@@ -62,7 +62,7 @@ def test_an_unknown_code_names_those_near_it(capsys: pytest.CaptureFixture[str])
 
 
 def test_two_words_are_one_too_many(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["E014", "E015"]) == 2
+    assert main(["E014", "E015"]) == 65
     assert capsys.readouterr().err == "Viết một mã mỗi lần, ví dụ: ./run explain E014\n"
 
 
