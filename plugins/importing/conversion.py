@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from plugins.importing import official
-from plugins.importing.blocks import Block, Paragraph, Picture, Span, Story, Table, pictures_of, words_of
+from plugins.importing.blocks import Block, Paragraph, Span, Story, Table, pictures_of, words_of
 from plugins.importing.captions import join_captions
 from plugins.importing.casing import learn
 from plugins.importing.headings import find_headings
