@@ -14,7 +14,7 @@ from typing import Any
 
 import pikepdf
 from support.sample import workspace
-from support.site import ROOT, Files, make_site
+from support.site import ROOT, Files, leaflet, make_site
 
 from plugins.model.formats import print_format
 from plugins.model.print_format import PrintFormat
@@ -62,6 +62,12 @@ def pages_of(content: bytes) -> int:
     """How many pages a PDF has."""
     with pikepdf.open(BytesIO(content)) as pdf:
         return len(pdf.pages)
+
+
+def flyer(title: str = "Tờ rơi thử", **keys: str | None) -> str:
+    """A leaflet of A5, both sides."""
+    text = leaflet({"Mặt trước": "Mang thẻ căn cước.", "Mặt sau": "Hỏi ở Bộ phận Một cửa."}, **keys)
+    return text.replace("title: Tờ rơi thử", f"title: {title}")
 
 
 def workshop(folder: Path, files: Files | None = None) -> Path:
