@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 import subprocess
-import sys
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-from support.sample import workspace
+from support.sample import run, workspace
 from support.site import ROOT, Files, leaflet, make_site
 
 from plugins.model.formats import print_format
@@ -78,16 +76,7 @@ def workshop(folder: Path, files: Files | None = None) -> Path:
 
 def press(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """python -m plugins.printshop in a workshop."""
-    return subprocess.run(
-        [sys.executable, "-m", "plugins.printshop", *words],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder), **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=290,
-        check=False,
-    )
+    return run("plugins.printshop", folder, *words, **environment)
 
 
 def pressed_once(folder: Path) -> Path:
