@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -49,6 +50,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Without --all none of the browser's tests runs: unless they are asked for, their driver is not loaded either."""
     asked = config.getoption("--all") or any("browser" in word for word in config.args)
     return None if asked or collection_path != TESTS / "browser" else True
+
+
+def pytest_collection_finish() -> None:
+    """What collection made stays to the end: it need not be looked through at every collection of garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
