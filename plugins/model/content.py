@@ -12,13 +12,14 @@ from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, Pr
 from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
+from plugins.model.written import Written
 
 
 @dataclass(frozen=True)
 class Content:
     """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
     that are not public now: drafts, waiting, lapsed, withdrawn; gone: the last two of these. unread: paths of files that have problems of their own, data files too;
-    legal: legal profiles by path of their files; ledger: every address ever published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may ask."""
+    legal: legal profiles by path of their files; ledger: every address ever published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may ask; data: the data files as they were written, by path."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -36,6 +37,7 @@ class Content:
     gone: frozenset[str] = frozenset()
     ledger: tuple[Published, ...] = ()
     redirects: tuple[Move, ...] = ()
+    data: Mapping[str, Written] = field(default_factory=dict)
 
     @property
     def released(self) -> tuple[Publication, ...]:
