@@ -23,9 +23,7 @@ def check(content: Content) -> Iterator[Problem]:
     if any(not path.startswith(f"{_FOLDER}/") for path in content.unread):
         return
     used = _used(content)
-    left = [
-        picture for file, picture in content.pictures.items() if file not in used and not _mentioned(file, content)
-    ]
+    left = [picture for file, picture in content.pictures.items() if file not in used and not _mentioned(file, content)]
     if left:
         largest = sorted(left, key=lambda picture: (-picture.octets, picture.file))
         names = [f"{picture.file} ({file_size(picture.octets)})" for picture in largest[:_NAMED]]
