@@ -36,7 +36,8 @@ def check(content: Content) -> Iterator[Problem]:
 def _used(content: Content) -> set[str]:
     """Files that anything shows, drafts too."""
     shown = {file for item in content.publications for file in pictures_of(item)}
-    return shown | {owner.image.file for owner in (*content.fields, *content.topics) if owner.image}
+    images = (*(field.image for field in content.fields), *(topic.image for topic in content.topics))
+    return shown | {image.file for image in images if image}
 
 
 def _mentioned(file: str, content: Content) -> bool:

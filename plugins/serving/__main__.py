@@ -45,22 +45,24 @@ def _serve(port: int) -> int:
     """Serves until our code changed. Gives the port that was found, to go on with."""
     preview = Preview(CONTENT, THEME, CACHE, publication_of)
     with preview.proofing, opened(Answers(preview, Path.cwd()), port) as server:
-        threading.Thread(target=_watch, args=(preview, server), daemon=True).start()
-        _greet(server, port)
+        threading.Thread(target=_watch, args=(preview, server, port), daemon=True).start()
         server.serve_forever(poll_interval=0.1)
         return server.server_port
 
 
-def _greet(server: Server, asked: int) -> None:
-    if server.server_port != asked:
-        print(f"Cổng {asked} đang bận, dùng cổng {server.server_port}.")
-    address = f"http://{HOST}:{server.server_port}"
-    print(f"Xem tại {address}/ (bàn biên tập: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
+def greeting(port: int, asked: int, section: str) -> str:
+    """What the terminal says when there is something to see. asked: the port that was wanted; section: path at which the
+    section lives, '' if that is not known yet."""
+    busy = f"Cổng {asked} đang bận, dùng cổng {port}.\n" if port != asked else ""
+    address = f"http://{HOST}:{port}"
+    return f"{busy}Trang: {address}{section}/\nBàn biên tập: {address}{ROOM}\nDừng: Ctrl-C"
 
 
-def _watch(preview: Preview, server: Server) -> None:
+def _watch(preview: Preview, server: Server, asked: int) -> None:
     """Follows the files: content is read, the theme loaded anew, changed code ends the serving, to start again."""
     preview.read()
+    section = preview.edition.base_path if preview.edition else ""  # without an edition / answers with the problems
+    print(greeting(server.server_port, asked, section), flush=True)
     for files in changes():
         if any(file.suffix == ".py" for file in files) and _compiles(files):
             return server.shutdown()
