@@ -13,7 +13,7 @@ from plugins.catalogue.links_to_gone import without_anchors
 from plugins.catalogue.memory import Memory
 from plugins.checks import registry
 from plugins.model.agency import Featured, PrintShop
-from plugins.model.catalogue import Catalogue, in_order
+from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.picture import Measured
 from plugins.model.places import moves
@@ -132,20 +132,10 @@ def _catalogue(content: Content, now: datetime) -> Catalogue:
     gone = tuple(item for item in content.publications if item.path in content.gone)
     lost = frozenset(item.url for item in gone)
     public = [without_anchors(item, lost) for item in content.publications if item.path not in content.hidden]
-    return Catalogue(
-        agency=content.agency,
-        fields=content.fields,
-        abbreviations=content.abbreviations,
-        publications=in_order(public),
-        gone=in_order(gone),
-        moves=moves(content),
-        pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
-        featured=content.featured,
-        print_shops=content.print_shops,
-        legal=content.legal,
-        topics=content.topics,
-        foreign_terms=content.foreign_terms,
-        without_force=frozenset(item.path for item in public if not holds(item, now)),
+    pictures = {file: content.pictures[file] for file in sorted(_used(public, content))}
+    without_force = frozenset(item.path for item in public if not holds(item, now))
+    return replace(
+        content.catalogue(public, gone), moves=moves(content), pictures=pictures, without_force=without_force
     )
 
 

@@ -3,7 +3,7 @@ does not hold is only mentioned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.model.approval import KEYS, digest, same
 from plugins.model.content import Content
@@ -35,7 +35,7 @@ EDITED = Code(
 PARTIAL = Code("E270", "Phần duyệt thiếu {missing}.", "xóa phần duyệt rồi duyệt lại bằng  ./run approve content/{path}")
 DOUBTED = Code(
     "W060",
-    "Phần duyệt không còn đúng. {why}.",
+    "{why}: phần duyệt không còn đúng.",
     "duyệt lại bằng  ./run approve content/{path} , hoặc xóa ba mục approved_by, approved_on, approved_text.",
 )
 
@@ -50,8 +50,17 @@ def _told(item: Publication, content: Content) -> Iterator[Problem]:
     required = content.agency.approval.covers(item.kind.folder)
     if not required and not any(_given(item)):
         return
-    for problem in faults(item, content):
-        yield problem if required else DOUBTED.at(problem.place, why=problem.what.removesuffix("."), path=item.path)
+    found = tuple(faults(item, content))
+    if required:
+        yield from found
+    elif found:
+        yield DOUBTED.at(found[0].place, why=_joined(problem.what for problem in found), path=item.path)
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    """Several sentences as one: they are one cause, an approval that has to be given again."""
+    first, *more = (sentence.removesuffix(".") for sentence in sentences)
+    return "; ".join([first, *(words[:1].lower() + words[1:] for words in more)])
 
 
 def faults(item: Publication, content: Content) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from plugins.model.publication import Publication
 
 SHEET = Code(
     "W050",
-    "“{title}” đã thu hồi; bản PDF {pdf} đã rời khỏi trang, nhưng bản in và tệp đã tải về thì còn.",
+    "“{title}” đã thu hồi; bản PDF {pdfs} đã rời khỏi trang, nhưng bản in và tệp đã tải về thì còn.",
     "thu lại bản in ở những nơi đã nhận, báo nhà in ngừng in, xóa thư mục press/{folder}/.",
 )
 ISSUE = Code(
@@ -32,7 +32,7 @@ def check(content: Content) -> Iterator[Problem]:
     for item in gone:
         if item.kind.printed and item.matter.withdrawn:
             folder = f"{item.kind.folder}/{item.slug}"
-            yield SHEET.at(item.place("withdrawn"), title=item.full_title, pdf=item.pdf, folder=folder)
+            yield SHEET.at(item.place("withdrawn"), title=item.full_title, pdfs=" và ".join(item.pdfs), folder=folder)
     if gone:
         yield from _issues(content)
 

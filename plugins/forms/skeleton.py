@@ -59,20 +59,24 @@ _COPY: dict[Look, str] = {
     "hỏi đáp": "## {mark}: câu hỏi?\n\n{mark}: trả lời{words}.",
     "bảng": "## {mark}: tên bảng\n\n| Việc | Làm thế nào |\n|---|---|\n| {mark}: việc | {mark}: cách làm{words} |",
 }
+COVER_WORDS = 12  # that fit under a long title on the narrowest cover
+_COVERS = {
+    "Bìa": f"người đọc được gì ở tờ này, nhiều nhất {COVER_WORDS} chữ; không cần thì xóa dòng này. Tên tờ rơi, tranh (mục image) và"
+    " tên cơ quan đã có sẵn.",
+    "Bìa phải": "một hai dòng ngắn phía trên tranh; không cần thì xóa dòng này.",
+}
 
 
 def _leaflet(form: str, guide: Guide, look: Look = "bước") -> str:
-    """One part for each panel of the format, in reading order; steps are numbered through. The cover is set by the template."""
+    """One part for each panel of the format, in reading order; steps are numbered through. Covers are set by the template."""
     steps = count(1)
     return "\n".join(_panel(name, guide.words_on(form, name), look, steps) for name in LEAFLET_FORMATS[form].reading)
 
 
 def _panel(name: str, words: str, look: Look, steps: Iterator[int]) -> str:
-    if name == "Bìa" and not words:
-        return f"=== {name} ===\n"
-    told = f" (cả trang khoảng {words} chữ)" if words else ""
     if not words:
-        return f"=== {name} ===\n\n{MARK}: một hai dòng ngắn.\n"
+        return f"=== {name} ===\n\n{MARK}: {_COVERS[name]}\n"
+    told = f" (cả trang khoảng {words} chữ)"
     copy = _COPY[look].format(mark=MARK, words=told, first=next(steps), second=next(steps))
     return f"=== {name} ===\n\n{copy}\n"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from plugins.importing import official
-from plugins.importing.blocks import Block, Paragraph, Picture, Span, Story, Table, pictures_of, words_of
+from plugins.importing.blocks import Block, Paragraph, Span, Story, Table, pictures_of, words_of
 from plugins.importing.captions import join_captions
 from plugins.importing.casing import learn
 from plugins.importing.headings import find_headings
@@ -159,6 +159,3 @@ def _free_name(title: str, setting: Setting) -> str:
     base = slugify(title, 70) or slugify(setting.file, 70) or "bai"
     names = [f"{base}.md", *(f"{base}-{number}.md" for number in range(2, _MOST_NAMES + 1))]
     return next((name for name in names if name not in setting.taken), "")
-
-
-__all__ = ["Imported", "Picture", "import_word"]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from plugins.model.front_matter import Picture
 from plugins.model.records import ApprovalRule
 from plugins.model.strict import Strict
+from plugins.model.telephone import grouped
 from plugins.model.values import Address, Count, Day, Line, Paragraph, Percent, Slug
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Phone = Annotated[Line, AfterValidator(grouped)]
 
 
 class Link(Strict):
@@ -52,20 +54,20 @@ class Agency(Strict):
     tagline: Line
     responsible: Line
     address: Line
-    phone: Line
+    phone: Phone
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
     portal: Link
     site_url: Address
     mark: Annotated[str, Field(min_length=1, max_length=2)]
     colours: Colours = Colours()
     licence: Line
-    print_orders: str = Field("", max_length=400)
+    print_orders: Annotated[str, AfterValidator(grouped)] = Field("", max_length=400)
     security: Security | None = None
     approval: ApprovalRule = ApprovalRule()
     licence_url: Address | None = None
     sample_notice: str = Field("", max_length=400)
     links: tuple[Link, ...] = ()
-    hotlines: tuple[tuple[Line, Line], ...] = ()
+    hotlines: tuple[tuple[Line, Phone], ...] = ()
 
     @property
     def may_approve(self) -> tuple[str, ...]:

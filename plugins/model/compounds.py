@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from plugins.model.telephone import grouped
+
 _WORDS = """
 an toàn, áp phích, ấn phẩm, ban hành, bàn giao, bản tin, bảo hiểm, bảo vệ, bắt đầu, báo cáo, bệnh viện, bí mật, biên lai, biểu mẫu,
 bộ máy, bộ phận, bồi thường, bưu chính, bưu điện, cá nhân, cải cách, cảnh giác, căn cước, căn cứ, cán bộ, cấp tỉnh, cấp xã, cập nhật, cầu thị,
@@ -38,8 +40,8 @@ _NBSP = "\u00a0"
 
 @lru_cache(maxsize=4096)
 def bound(text: str) -> str:
-    """The same words, with no-break spaces inside compounds and names and before numbers."""
-    joined = _COMPOUNDS.sub(lambda word: word.group().replace(" ", _NBSP), text)
+    """The same words, with no-break spaces inside compounds and names and before numbers, hotlines in groups."""
+    joined = _COMPOUNDS.sub(lambda word: word.group().replace(" ", _NBSP), grouped(text))
     return _NUMBERED.sub(_NBSP, _with_names(joined))
 
 

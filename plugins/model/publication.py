@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.model.formats import print_format
 from plugins.model.front_matter import Dated, FrontMatter, Picture
-from plugins.model.kinds import BULLETIN, Kind
+from plugins.model.kinds import BULLETIN, LEAFLET, Kind
 from plugins.model.print_format import PrintFormat
 from plugins.model.problem import Place
 from plugins.model.written import Written
@@ -150,6 +150,18 @@ class Publication:
     def pdf(self) -> str:
         """Address of its screen PDF within the section."""
         return f"{self.url}{self.slug}.pdf"
+
+    @property
+    def large_print_pdf(self) -> str:
+        """Address within the section of a leaflet's edition in large print."""
+        return f"{self.url}{self.slug}-chu-lon.pdf"
+
+    @property
+    def pdfs(self) -> tuple[str, ...]:
+        """Addresses of every PDF that readers may have taken from its page; none of what is not printed."""
+        if not self.kind.printed:
+            return ()
+        return (self.pdf, self.large_print_pdf) if self.kind is LEAFLET else (self.pdf,)
 
     @property
     def print_format(self) -> PrintFormat:

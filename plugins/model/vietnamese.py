@@ -9,7 +9,6 @@ from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionary's order
-_SHAPES = "\u0306\u0302\u031b"  # breve, circumflex, horn: they make another letter, not a tone
 _LETTER_RANK = {letter: rank for rank, letter in enumerate(LETTERS, start=100)}
 _TONE_RANK = {tone: rank for rank, tone in enumerate(TONES, start=1)}
 _DIGIT_RANK = {digit: rank for rank, digit in enumerate("0123456789", start=50)}

@@ -87,7 +87,7 @@ def article_blocks(parts: Iterable[Part], prefix: str) -> tuple[Figure | str, ..
         if isinstance(part, Figure):
             found.append(part)
         else:
-            held = wordbreaks.body(_BACK_REFERENCE.sub("", lowered(part.html, prefix)))
+            held = wordbreaks.body(wordbreaks.held_numbers(_BACK_REFERENCE.sub("", lowered(part.html, prefix))))
             found.extend(blocks(_SPACE_BEFORE.sub(r"\1 ", held)))
     return tuple(_flush(block, found[index - 1] if index else None) for index, block in enumerate(found))
 

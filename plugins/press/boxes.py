@@ -39,8 +39,8 @@ class Area:
 
 @dataclass(frozen=True)
 class Block:
-    """Where a marked element landed. key: its data-panel; page: from 1; top, bottom, limit: mm from the page's top;
-    limit is where its text has to end: the upper edge of its foot, or its own lower edge; head: its own upper edge."""
+    """Where a marked element landed. key: its data-panel; page: from 1; top, bottom, limit, head, end: mm from the page's
+    top; limit: where its text has to end, the upper edge of its foot or `end`; head, end: its own edges, `end` less its margin."""
 
     key: str
     page: int
@@ -48,6 +48,7 @@ class Block:
     bottom: float
     limit: float
     head: float = 0.0
+    end: float = 0.0
 
     @property
     def free(self) -> float:
@@ -191,8 +192,7 @@ def _backgrounds(box: Any, around: _Around) -> Iterator[PlacedPicture]:
     for layer, (kind, address) in zip(getattr(box.background, "layers", ()) if sources else (), sources, strict=False):
         if kind == "url" and layer.image is not None:
             area = _area(around.page, *layer.painting_area)
-            width, height = layer.size
-            scales = _scales(layer.image, width, height, "fill")
+            scales = _scales(layer.image, layer.size[0], layer.size[1], "fill")
             yield _picture(str(address), area, around, layer.image, scales)
 
 
@@ -245,5 +245,5 @@ def _block(key: str, page: int, box: Any) -> Block:
     text, foot = parts.get("text", box), parts.get("foot")
     edge = box.position_y + box.border_height() - float(box.style["padding_bottom"].value or 0)
     limit = foot.position_y if foot is not None else edge  # the foot's margin keeps the text off
-    bottom = text.position_y + text.margin_height()
-    return Block(key, page, text.position_y * _MM, bottom * _MM, limit * _MM, box.position_y * _MM)
+    edges = (text.position_y, text.position_y + text.margin_height(), limit, box.position_y, edge)
+    return Block(key, page, *(edge * _MM for edge in edges))

@@ -57,7 +57,7 @@ def described(item: Publication, made: Made, entries: Entries = ()) -> Document:
         PagePicture(_page_url(item, number), page.width, page.height, label)
         for number, (page, label) in enumerate(zip(made.pages, page_names(item, len(made.pages)), strict=True), start=1)
     )
-    large = LargePrint(_large_url(item), len(made.large_print), made.large_pages) if made.large_print else None
+    large = LargePrint(item.large_print_pdf, len(made.large_print), made.large_pages) if made.large_print else None
     starts = _starts(made, entries) if entries else ()
     return Document(item.pdf, len(made.pdf), len(made.pages), item.print_format.label, pictures, large, starts)
 
@@ -70,13 +70,9 @@ def _starts(made: Made, entries: Entries) -> tuple[tuple[str, int], ...]:
 
 def files_of(item: Publication, made: Made) -> dict[str, bytes]:
     """Path within the site to bytes: the PDF, its page pictures, the large-print edition."""
-    large = {_large_url(item): made.large_print} if made.large_print else {}
+    large = {item.large_print_pdf: made.large_print} if made.large_print else {}
     pages = {_page_url(item, number): page.body for number, page in enumerate(made.pages, start=1)}
     return {item.pdf: made.pdf, **pages, **large}
-
-
-def _large_url(item: Publication) -> str:
-    return f"{item.url}{item.slug}-chu-lon.pdf"
 
 
 def _page_url(item: Publication, number: int) -> str:

@@ -53,12 +53,13 @@ class Setting:
 
 @dataclass(frozen=True)
 class Measured:
-    """A panel's text in a trial layout. free: mm left (negative: too long); height: of the text in mm; over: the words
-    that stand below the limit."""
+    """A panel's text in a layout. free: mm left (negative: too long); height: of the text in mm; over: the words that
+    stand below the limit; foot: mm that picture, office, contacts and imprint take below it."""
 
     free: float
     height: float
     over: tuple[str, ...] = ()
+    foot: float = 0.0
 
 
 Trial = Mapping[str, Measured]

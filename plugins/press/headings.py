@@ -18,7 +18,6 @@ _MOST_LINES = 6
 _ANY_HEIGHT = 10_000.0  # mm
 _CLAUSE_END, _GAIN = (",", ":", ";", "?", "."), 30  # a line that ends with its clause may be this much less even
 _H2 = re.compile(r"(<h2\b[^>]*>)([^<]+)(</h2>)")
-_DIGITS = re.compile(r"(?<=\d) (?=\d{3,4}(?!\d))")
 _STEP = re.compile(r"(<li>\s*(?:<p>)?<strong>)([^<]+)(</strong>)")
 
 
@@ -55,11 +54,6 @@ def evened(font: bytes, html: str, width: float, size: float) -> tuple[str, int]
 def evened_steps(font: bytes, html: str, width: float, size: float) -> str:
     """The same for the names of steps: bold words that a list item begins with."""
     return _put(_STEP, font, html, width, size)
-
-
-def held_numbers(html: str) -> str:
-    """HTML whose telephone numbers do not break: “1900 0368” stays on one line."""
-    return _DIGITS.sub(f" {JOINER}", html)
 
 
 def _put(pattern: re.Pattern[str], font: bytes, html: str, width: float, size: float) -> str:

@@ -114,13 +114,13 @@ def _bare_panels(job: Job, layout: Layout) -> Iterator[Problem]:
     found = layout.blocks()
     for panel in (panel for sheet in sheets(job.publication, job.print_format) for panel in sheet.panels):
         block = found.get(panel.key)
-        share = _covered(layout, panel.key, block.limit) / max(block.limit - block.head, 1.0) if block else 1.0
+        share = _covered(layout, panel.key, block.end) / max(block.end - block.head, 1.0) if block else 1.0
         if panel.role not in _DISPLAY and share < BARE_BELOW:
             yield BARE.at(panel.panel.place, panel=panel.name, share=round(share * 100))
 
 
-def _covered(layout: Layout, panel: str, limit: float) -> float:
-    """Millimetres of a panel's height, down to `limit`, on which lines and pictures stand, gaps between them and all."""
+def _covered(layout: Layout, panel: str, end: float) -> float:
+    """Millimetres of a panel's height, down to `end`, on which lines and pictures stand, gaps between them and all."""
     areas = [
         item.area
         for item in layout.items
@@ -128,7 +128,7 @@ def _covered(layout: Layout, panel: str, limit: float) -> float:
     ]
     covered, edge = 0.0, -inf
     for area in sorted(areas, key=lambda area: area.y):
-        bottom = min(area.bottom, limit)
+        bottom = min(area.bottom, end)
         start = area.y if area.y - edge > _BRIDGED else edge
         covered += max(0.0, bottom - max(start, min(area.y, edge)))
         edge = max(edge, bottom)

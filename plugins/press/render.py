@@ -11,7 +11,7 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from plugins.press import headings, tables, wordbreaks
+from plugins.press import tables, wordbreaks
 from plugins.press.values import BulletinContext, LargePrintContext, LeafletContext, MeasureContext, PosterContext
 from plugins.templates.environment import environment
 
@@ -41,4 +41,4 @@ def _environment(theme: Path) -> Environment:
 
 
 def _held(html: str) -> str:
-    return wordbreaks.body(headings.held_numbers(tables.classed(html)))
+    return wordbreaks.body(wordbreaks.held_numbers(tables.classed(html)))

@@ -114,12 +114,15 @@ def _too_long(panels: Mapping[str, Measured], marked: Mapping[str, Marked], sett
 
 
 def measured(layout: Layout) -> dict[str, Measured]:
-    """Every marked block of a trial layout, with the words that stand below its limit."""
+    """Every marked block of a layout, with the words that stand below its limit."""
     lines = defaultdict(list)
     for line in layout.lines:
         if line.part == "text":
             lines[line.panel].append(line)
-    return {key: Measured(block.free, block.height, _over(block, lines[key])) for key, block in layout.blocks().items()}
+    return {
+        key: Measured(block.free, block.height, _over(block, lines[key]), block.end - block.limit)
+        for key, block in layout.blocks().items()
+    }
 
 
 def _over(block: Block, lines: list[TextLine]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.model.telephone import grouped_html
+
 JOINER = "\u2060"
 
 # Words of two syllables that headings of this field are full of. A heading that breaks inside one reads wrongly at first.
@@ -20,6 +22,7 @@ COMPOUNDS = (
     "văn phòng|xác nhận|xác thực|yêu cầu"
 )
 _COMPOUND = re.compile(rf"(?<!\w)(?:{COMPOUNDS.replace(' ', '[ ]')})(?!\w)", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<=\d) (?=\d{3,4}(?!\d))")
 _TAG = re.compile(r"(<[^>]+>)")
 _HEADING = re.compile(r"(<h[2-5]\b[^>]*>)(.*?)(</h[2-5]>)", re.DOTALL)
 _PARAGRAPH_END = re.compile(r"(?<=[ >])([^\s<>]{1,12}) ([^\s<>]{1,7})(?=</(?:p|li|td|dd)>)")
@@ -27,6 +30,7 @@ _PARAGRAPH_END = re.compile(r"(?<=[ >])([^\s<>]{1,12}) ([^\s<>]{1,7})(?=</(?:p|l
 
 def heading(html: str) -> str:
     """The inside of a heading (escaped text, perhaps with tags) with its words held together, and its last two too."""
+    html = held_numbers(html)
     if _syllables(html) < 4:
         return html
     pieces = _TAG.split(html)
@@ -38,6 +42,11 @@ def body(html: str) -> str:
     """HTML of a body with all its headings held together and every paragraph's last two syllables too."""
     headings = _HEADING.sub(lambda match: match.group(1) + heading(match.group(2)) + match.group(3), html)
     return _PARAGRAPH_END.sub(_hold, headings)
+
+
+def held_numbers(html: str) -> str:
+    """HTML whose telephone numbers stand in groups and do not break: “1900 0368” stays on one line."""
+    return _DIGITS.sub(f" {JOINER}", grouped_html(html))
 
 
 def _hold(match: re.Match[str]) -> str:

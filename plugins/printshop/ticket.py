@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
@@ -13,13 +14,25 @@ from plugins.model.front_matter import Imprint, Printing
 from plugins.model.print_format import PrintFormat
 from plugins.model.sheet import Sheet
 from plugins.model.vietnamese import number, short_date
-from plugins.press.engine import lay_out
+from plugins.press.engine import Layout, lay_out
 from plugins.press.render import render_values
 from plugins.press.values import DocumentHead
 from plugins.printshop.order import Order
 
 _A4 = (210.0, 297.0)  # mm
 _FULL_COLOUR = 4  # inks on each printed side
+
+
+@dataclass(frozen=True)
+class _Step:
+    """scale: of type and air; plate: width of a drawing in mm."""
+
+    scale: float
+    plate: float
+
+
+# A second page gets lost on a workbench: long words make the type of the one page smaller, down to where it is still read.
+_STEPS = (_Step(1.0, 80), _Step(0.93, 74), _Step(0.86, 68), _Step(0.79, 62), _Step(0.72, 57), _Step(0.65, 52))
 
 
 @dataclass(frozen=True)
@@ -66,7 +79,8 @@ class Ticket:
 
 @dataclass(frozen=True)
 class TicketContext:
-    """ticket.html. document: as in base.html; rows: label and value, in the order of the page; missing: what the imprint lacks."""
+    """ticket.html. document: as in base.html; rows: label and value, in the order of the page; missing: what the imprint lacks;
+    plate: width of a drawing in mm."""
 
     document: DocumentHead
     ticket: Ticket
@@ -75,6 +89,7 @@ class TicketContext:
     missing: tuple[str, ...]
     sides: tuple[tuple[str, tuple[tuple[str, float, float], ...]], ...]
     drawing: Drawing | None
+    plate: float
 
 
 def ticket_of(order: Order, sheet: Sheet, files: Mapping[str, bytes]) -> Ticket:
@@ -120,22 +135,35 @@ def ticket_json(ticket: Ticket) -> str:
 
 
 def ticket_pdf(order: Order, ticket: Ticket) -> bytes:
-    """The ticket as one A4 page."""
+    """The ticket as one A4 page, in the largest type that holds it there."""
+    first, *smaller = _STEPS
+    layout = _laid_out(order, ticket, first)
+    if layout.page_count > 1:
+        step = bisect_left(smaller[:-1], True, key=lambda step: _laid_out(order, ticket, step).page_count == 1)
+        layout = _laid_out(order, ticket, smaller[step])
+    return layout.pdf()
+
+
+def _laid_out(order: Order, ticket: Ticket, step: _Step) -> Layout:
+    return lay_out(_html(order, ticket, step), order.job.resources)
+
+
+def _html(order: Order, ticket: Ticket, step: _Step) -> str:
     context = TicketContext(
-        document=_head(order),
+        document=_head(order, step),
         ticket=ticket,
         agency=order.job.agency,
         rows=_rows(ticket),
         missing=tuple(fault.what for fault in order.faults),
         sides=_sides(order.job.print_format, ticket.pages),
         drawing=fold_drawing(order.job.print_format),
+        plate=step.plate,
     )
     variables = {field.name: getattr(context, field.name) for field in fields(context)}
-    html = render_values(order.job.theme, "ticket", variables)
-    return lay_out(html, order.job.resources).pdf()
+    return render_values(order.job.theme, "ticket", variables)
 
 
-def _head(order: Order) -> DocumentHead:
+def _head(order: Order, step: _Step) -> DocumentHead:
     colours = order.job.agency.colours
     return DocumentHead(
         title=f"Phiếu giao việc: {order.publication.title}",
@@ -146,6 +174,7 @@ def _head(order: Order) -> DocumentHead:
         height=_A4[1],
         accent=colours.accent,
         second=colours.link,
+        setting=f":root{{--scale:{step.scale:g};--plate:{step.plate:g}mm}}",
     )
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.model import vietnamese
 from plugins.model.publication import Figure
+from plugins.model.telephone import grouped
 from plugins.templates.links import resolve
 
 
@@ -19,7 +20,7 @@ def is_figure(part: object) -> bool:
 def environment(theme: Path) -> Environment:
     """Environment over theme/templates with the Vietnamese filters.
 
-    Filters: short_date, official_date, long_date, iso_date, number, file_size, resolve(links). Tests: figure.
+    Filters: short_date, official_date, long_date, iso_date, number, file_size, grouped (telephone numbers), resolve(links). Tests: figure.
     """
     env = Environment(
         loader=FileSystemLoader(theme / "templates"),
@@ -36,6 +37,7 @@ def environment(theme: Path) -> Environment:
         iso_date=lambda moment: moment.isoformat(),
         number=vietnamese.number,
         file_size=vietnamese.file_size,
+        grouped=grouped,
         resolve=resolve,
     )
     env.tests["figure"] = is_figure

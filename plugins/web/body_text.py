@@ -11,6 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from plugins.model.compounds import bound
+from plugins.model.telephone import grouped
 from plugins.web.no_break import breaks, tied
 from plugins.web.terms import Mark, Terms
 
@@ -181,6 +182,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inside = frozenset().union(*(names for _, names in self._open))
+        data = data if inside & _VERBATIM else grouped(data)
         before = self.tokens[-1] if self.tokens else None
         if before and not before.tag and before.inside == inside:  # a break point stood between
             self.tokens[-1] = Token(before.source + data, "", inside)

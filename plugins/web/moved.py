@@ -42,9 +42,7 @@ def server_lists(catalogue: Catalogue) -> dict[str, str]:
 def _gone(catalogue: Catalogue) -> Iterator[str]:
     """Pages of what is gone, and the PDFs that are called back."""
     for item in catalogue.gone:
-        yield item.url
-        if item.kind.printed:
-            yield item.pdf
+        yield from (item.url, *item.pdfs)
 
 
 def _lines(lines: Iterable[str]) -> str:

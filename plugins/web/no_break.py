@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plugins.model.telephone import grouped
+
 LONGEST = 20  # letters that cannot be torn apart; about 200 px in body text
 NBSP = "\u00a0"
 _GAP = r"[ \n]"
@@ -63,7 +65,8 @@ def ties(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=16384)
 def tied(text: str) -> str:
-    """Plain text with its no-break spaces: summaries, facts."""
+    """Plain text as it is set, hotlines in groups and with its no-break spaces: summaries, facts."""
+    text = grouped(text)
     places = ties(text)
     return "".join(NBSP if place in places else letter for place, letter in enumerate(text))
 

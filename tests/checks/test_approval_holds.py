@@ -84,9 +84,14 @@ def test_another_kind_needs_none() -> None:
 
 def test_without_the_switch_one_that_does_not_hold_is_only_mentioned() -> None:
     assert found(check, given(text(body="Khác.", approved_by="Chánh Văn phòng"), None)) == [
-        "tin-bai/a.md:8:1: W060 Phần duyệt không còn đúng. Bài đã bị sửa sau khi duyệt ngày 02/04/2026.\n"
+        "tin-bai/a.md:8:1: W060 Bài đã bị sửa sau khi duyệt ngày 02/04/2026: phần duyệt không còn đúng.\n"
         f"  Cách sửa: duyệt lại bằng  {AGAIN} , hoặc xóa ba mục approved_by, approved_on, approved_text."
     ]
+
+
+def test_an_approval_that_fails_twice_is_mentioned_once() -> None:
+    (told,) = found(check, given(text(body="Khác.", approved_by="Văn thư"), None))
+    assert "W060 “Văn thư” không có quyền duyệt; bài đã bị sửa sau khi duyệt ngày 02/04/2026: phần" in told
 
 
 def test_without_the_switch_no_approval_is_asked_for() -> None:

@@ -29,7 +29,9 @@ def test_a_withdrawn_leaflet_and_poster_are_named() -> None:
         "ap-phich/a.md": POSTER.replace("format: A3", f"format: A3\n{WITHDRAWN}".rstrip()),
     }
     assert sorted(code.split()[1] for code in codes(files)) == ["W050", "W050"]
-    assert "to-roi/a/a.pdf" in found(check, content(files))[1]
+    poster, leaflet = sorted(found(check, content(files)))
+    assert "bản PDF ap-phich/a/a.pdf đã rời khỏi trang" in poster
+    assert "bản PDF to-roi/a/a.pdf và to-roi/a/a-chu-lon.pdf đã rời khỏi trang" in leaflet
 
 
 def test_an_issue_that_carries_what_is_gone_is_named_at_the_line() -> None:

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.printed import resources
 
-from plugins.press.headings import evened, evened_steps, fitted, held_numbers
+from plugins.press.headings import evened, evened_steps, fitted
 from plugins.press.resources import BASE
 from plugins.press.widths import slogan_size
-from plugins.press.wordbreaks import JOINER
+from plugins.press.wordbreaks import JOINER, held_numbers
 
 FONT = resources()[f"{BASE}press/fonts/BeVietnamPro-Bold.ttf"].body
 _WORDS = st.lists(

@@ -176,6 +176,14 @@ def test_a_picture_fills_a_panel() -> None:
     assert inspected(body, a_jpg=raster("JPEG", (1000, 1200))) == []
 
 
+def test_what_stands_at_the_foot_of_a_panel_fills_it_too() -> None:
+    """The woodcut of a gate-fold runs on over its second flap, whose text may be two lines, or none."""
+    picture = '<img style="position:absolute;left:0;top:0;width:73mm;height:110mm" alt="a" src="a.jpg">'
+    foot = f'<div data-part="foot" style="position:absolute;left:0;top:75mm;height:135mm">{picture}</div>'
+    body = f'<section data-panel="bia-phai" style="left:0;width:73mm"><div data-part="text"></div>{foot}</section>'
+    assert codes(inspected(body, a_leaflet("gấp cửa"), a_jpg=raster("JPEG", (1000, 1500)))) == []
+
+
 def test_text_spread_over_a_panel_is_no_void() -> None:
     spread = "".join(line(10, top) for top in range(10, 200, 25))
     assert inspected(f'<section data-panel="trong-2" style="left:100mm;width:98mm">{spread}</section>') == []

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 import subprocess
-import sys
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from support.sample import workspace
-from support.site import ROOT, Files, make_site
+import pikepdf
+from support.sample import run, workspace
+from support.site import ROOT, Files, leaflet, make_site
 
 from plugins.model.formats import print_format
 from plugins.model.print_format import PrintFormat
@@ -56,6 +56,18 @@ def package(workshop: Path, place: str) -> Package:
     return Package(workshop / "press" / place, place)
 
 
+def pages_of(content: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return len(pdf.pages)
+
+
+def flyer(title: str = "Tờ rơi thử", **keys: str | None) -> str:
+    """A leaflet of A5, both sides."""
+    text = leaflet({"Mặt trước": "Mang thẻ căn cước.", "Mặt sau": "Hỏi ở Bộ phận Một cửa."}, **keys)
+    return text.replace("title: Tờ rơi thử", f"title: {title}")
+
+
 def workshop(folder: Path, files: Files | None = None) -> Path:
     """A folder that looks like the project, with the tiny site and these files as its content, and no cache."""
     make_site(folder, files)
@@ -64,16 +76,7 @@ def workshop(folder: Path, files: Files | None = None) -> Path:
 
 def press(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """python -m plugins.printshop in a workshop."""
-    return subprocess.run(
-        [sys.executable, "-m", "plugins.printshop", *words],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder), **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=290,
-        check=False,
-    )
+    return run("plugins.printshop", folder, *words, **environment)
 
 
 def pressed_once(folder: Path) -> Path:

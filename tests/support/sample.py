@@ -32,13 +32,19 @@ def workspace(folder: Path, content: Path | None = None, share_cache: bool = Tru
 
 def build(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """python -m plugins.build in a workspace."""
+    return run("plugins.build", folder, *words, **environment)
+
+
+def run(module: str, folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command of ours in a workspace."""
     return subprocess.run(
-        [sys.executable, "-m", "plugins.build", *words],
+        [sys.executable, "-m", module, *words],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder), **environment},
         capture_output=True,
         text=True,
-        timeout=280,
+        encoding="utf-8",
+        timeout=290,
         check=False,
     )
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.every_kind import EVERY_KIND, planned
+from support.every_kind import EVERY_KIND, LEAFLET, planned
 from support.site import assembled
 
 from plugins.feeds.files import feed_files
@@ -40,6 +40,15 @@ def test_servers_get_lists(site: SitePlan) -> None:
         f'"{section}/tin-bai/bai-cu/" "{section}/tin-bai/bai-mot/";\n'
     )
     assert site.files[GONE_LIST] == f'"{section}/tin-bai/da-go/" 1;\n"{section}/tin-bai/het-han/" 1;\n'
+
+
+def test_servers_are_told_of_every_pdf_that_was_called_back(tmp_path: Path) -> None:
+    withdrawn = "format: A5\nwithdrawn: {date: 2026-04-01, reason: Sai}"
+    files = {**EVERY_KIND, "to-roi/rut.md": LEAFLET.replace("format: A5", withdrawn)}
+    listed = str(planned(assembled(tmp_path, files).catalogue).files[GONE_LIST])
+    (leaflet,) = {item.url for item in assembled(tmp_path, files).catalogue.gone if item.kind.printed}
+    for address in (leaflet, f"{leaflet}rut.pdf", f"{leaflet}rut-chu-lon.pdf"):
+        assert f'"/cai-cach-hanh-chinh/{address}" 1;\n' in listed
 
 
 def test_files_below_an_old_page_and_tags_without_articles_lead_on(tmp_path: Path) -> None:

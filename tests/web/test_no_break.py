@@ -27,7 +27,7 @@ TEXTS = st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=60)
         ("hạn là ngày 5 tháng 8", "hạn là ngày_5_tháng_8"),
         ("ngày 05 tháng 8 năm 2026", "ngày_05_tháng_8 năm_2026"),
         ("gọi 1900 0368, 0200 000 0000", "gọi 1900_0368, 0200_000_0000"),
-        ("tổng đài 18001096", "tổng đài_18001096"),
+        ("tổng đài 18001096", "tổng đài_1800_1096"),
         ("hơn 29.807 tỷ đồng", "hơn_29.807_tỷ_đồng"),
         ("theo Nghị định số 5", "theo Nghị_định_số_5"),
         ("số 148 năm 2025", "số_148 năm_2025"),
