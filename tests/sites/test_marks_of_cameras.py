@@ -94,6 +94,7 @@ def test_nothing_that_is_finished_tells_it(tmp_path: Path) -> None:
         "Bạn đọc thân mến.",
         category=None,
         number="1",
+        pages="4",
         image=PICTURE,
         contents="\n  - path: tin-bai/cho.md",
         imprint=imprint(),
@@ -101,7 +102,7 @@ def test_nothing_that_is_finished_tells_it(tmp_path: Path) -> None:
     files = {
         "anh/cho.jpg": photograph(),
         "to-roi/to.md": text,
-        "tin-bai/cho.md": article("Chợ xã", body + "\n\n![Chợ xã](anh/cho.jpg)\n", image=PICTURE),
+        "tin-bai/cho.md": article("Chợ xã", body, image=PICTURE),
         "ban-tin/so.md": issue,
     }
     folder = workshop(tmp_path, files)
