@@ -6,8 +6,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from invoke.exceptions import ParseError
 
 from plugins.model.problem import Exit
+
+if TYPE_CHECKING:
+    from invoke.program import Program
 
 # What editors use, in the order of a day, and what each does.
 COMMANDS = {
@@ -44,6 +50,17 @@ def answer(words: Sequence[str], known: Sequence[str]) -> tuple[Exit, str] | Non
     return Exit.BAD_CONTENT, _UNKNOWN.format(word=name, guess=guess, often=", ".join(_OFTEN))
 
 
+def _followed(program: Program) -> int:
+    """Invoke's end of a task; for words that it did not understand, and has said so, our code instead of its 1."""
+    try:
+        program.run()
+    except SystemExit as end:
+        if isinstance(end.__context__, ParseError):
+            return Exit.BAD_CONTENT
+        raise
+    return Exit.DONE
+
+
 def main(words: Sequence[str]) -> int:
     """Answers, or lets Invoke run the task, which then ends the process itself."""
     from invoke.collection import Collection  # noqa: PLC0415 – so that tests of the words need no tasks
@@ -53,8 +70,7 @@ def main(words: Sequence[str]) -> int:
 
     said = answer(words, tuple(Collection.from_module(tasks).task_names))
     if said is None:
-        program.run()
-        return Exit.DONE
+        return _followed(program)
     code, text = said
     print(text, file=sys.stderr if code else sys.stdout)
     return code

@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -89,10 +90,18 @@ BENCHES = {
 }
 
 
+def bad_word(word: str, known: Iterable[str]) -> int:
+    """Says what can be measured; the exit code for a word that is not known (model.problem.Exit)."""
+    print(f"Không hiểu “{word}”. Viết ./run bench, hoặc thêm một trong: {', '.join(known)}.", file=sys.stderr)
+    return 65
+
+
 def main(what: str = "build") -> None:
     """Prints a line for each figure."""
     if what == "search":
         raise SystemExit(subprocess.run([sys.executable, ROOT / "tests/bench_search.py"], check=False).returncode)
+    if what not in BENCHES:
+        raise SystemExit(bad_word(what, ("search", *BENCHES)))
     folder = workspace()
     for name, *words in BENCHES[what]:
         measured(folder, name, *words)

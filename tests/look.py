@@ -13,7 +13,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents
 OUTPUT, FOLDER = Path("output"), Path(".cache/look")
 WIDTHS = (360, 768, 1280)  # px
 SCHEMES = ("light", "dark")
-MISSING = 69  # exit code: a tool is missing, as model.problem.Exit says it
+BAD_WORD, MISSING = 65, 69  # exit codes, as model.problem.Exit says them
 SHEET = """<!DOCTYPE html>
 <html lang="vi"><meta charset="utf-8"><title>Xem các trang</title>
 <style>
@@ -26,6 +26,10 @@ h2 { inline-size: 100% } figure { margin: 0 } img { inline-size: 15rem; border: 
 
 def main(paths: list[str]) -> int:
     """Makes the pictures; says where they are, or what is missing."""
+    wrong = next((path for path in paths if path.startswith("-")), "")
+    if wrong:
+        print(f"Không hiểu “{wrong}”. Viết ./run look, hoặc thêm địa chỉ của trang.", file=sys.stderr)
+        return BAD_WORD
     lack = missing()
     if lack:
         print(lack, file=sys.stderr)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from pathlib import Path
 
 import pytest
 from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import Exit as Left
 from support.site import ROOT, run_module
 
 from plugins.entrance import COMMANDS, answer
+from plugins.entrance import main as enter
 from plugins.model.problem import Exit
 from plugins.words import Words
 
@@ -85,3 +90,48 @@ def test_what_is_wrong_with_words_is_said_in_vietnamese(
 def test_help_is_vietnamese(parser: Words) -> None:
     told = parser.format_help()
     assert not any(word in told for word in ("usage:", "options:", "positional", "show this help"))
+
+
+INVOKES = ("clean", "lint", "test")  # tasks whose words Invoke itself reads
+
+
+def _end(main: object, words: list[str]) -> int:
+    """The exit code of a command that runs in this process."""
+    try:
+        return int(main(words))  # type: ignore[operator]
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1  # a text is printed, and ends with 1
+
+
+def _run_here(*words: str) -> int:
+    """Instead of tasks.python: the same module's main, here."""
+    name, rest = (words[1], words[2:]) if words[0] == "-m" else (Path(words[0]).stem, words[1:])
+    module = importlib.import_module(name)
+    main = (module if hasattr(module, "main") else importlib.import_module(f"{name}.__main__")).main
+    return _end((lambda given: main(*given)) if name == "bench" else main, list(rest))
+
+
+def every_task() -> list[str]:
+    """Names of all tasks, as ./run takes them."""
+    sys.path.insert(0, str(ROOT))
+    return sorted(Collection.from_module(importlib.import_module("tasks")).task_names)
+
+
+@pytest.mark.parametrize("word", ["--khong-co", "--khong-co=1"])
+@pytest.mark.parametrize("name", every_task())
+def test_every_command_ends_with_65_for_an_option_that_it_does_not_know(
+    name: str, word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import tasks
+
+    monkeypatch.setattr(tasks, "python", _run_here)
+    monkeypatch.setattr(tasks, "own_words", lambda: [word])
+    monkeypatch.setattr(sys, "argv", ["run", name, word])
+    if name in INVOKES:
+        code = _end(enter, [name, word])
+    else:
+        with pytest.raises(Left) as left:
+            Collection.from_module(tasks)[name].body(Context())
+        code = left.value.code
+    assert code == Exit.BAD_CONTENT
+    assert capsys.readouterr().err

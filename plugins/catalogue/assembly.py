@@ -13,13 +13,13 @@ from plugins.catalogue.links_to_gone import without_anchors
 from plugins.catalogue.memory import Memory
 from plugins.checks import registry
 from plugins.model.agency import Featured, PrintShop
-from plugins.model.catalogue import Catalogue, in_order
+from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.picture import Measured
 from plugins.model.places import moves
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
-from plugins.model.standing import Standing, standing
+from plugins.model.standing import Standing, holds, standing
 from plugins.model.values import VIETNAM
 
 NOTHING_PUBLIC = Code(
@@ -79,7 +79,7 @@ def assemble(root: Path, now: datetime) -> Assembled:
     if examined.content is None or not examined.sound:
         raise ContentError(examined.problems)
     content = examined.content
-    return Assembled(_catalogue(content), examined.problems, content, now, _waiting(content, now))
+    return Assembled(_catalogue(content, now), examined.problems, content, now, _waiting(content, now))
 
 
 def _content(
@@ -127,23 +127,14 @@ def _waiting(content: Content, now: datetime) -> dict[str, datetime]:
     return {item.path: item.date for item in items if item.date}
 
 
-def _catalogue(content: Content) -> Catalogue:
+def _catalogue(content: Content, now: datetime) -> Catalogue:
     gone = tuple(item for item in content.publications if item.path in content.gone)
     lost = frozenset(item.url for item in gone)
     public = [without_anchors(item, lost) for item in content.publications if item.path not in content.hidden]
-    return Catalogue(
-        agency=content.agency,
-        fields=content.fields,
-        abbreviations=content.abbreviations,
-        publications=in_order(public),
-        gone=in_order(gone),
-        moves=moves(content),
-        pictures={file: content.pictures[file] for file in sorted(_used(public, content))},
-        featured=content.featured,
-        print_shops=content.print_shops,
-        legal=content.legal,
-        topics=content.topics,
-        foreign_terms=content.foreign_terms,
+    pictures = {file: content.pictures[file] for file in sorted(_used(public, content))}
+    without_force = frozenset(item.path for item in public if not holds(item, now))
+    return replace(
+        content.catalogue(public, gone), moves=moves(content), pictures=pictures, without_force=without_force
     )
 
 

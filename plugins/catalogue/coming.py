@@ -1,4 +1,5 @@
-"""When the site changes by itself: each moment at which something appears, lapses or is withdrawn, for a timer to read.
+"""When the site changes by itself: each moment at which something appears, loses its force, lapses or is withdrawn, for a
+timer to read.
 
 The file stands in the project, beside output/ and never in it: it names what is not yet public.
 """
@@ -11,13 +12,13 @@ from datetime import datetime
 
 from plugins.model.content import Content
 from plugins.model.publication import Publication
-from plugins.model.standing import next_change, standing
+from plugins.model.standing import next_change, shown_as
 from plugins.model.values import VIETNAM
 
 
 @dataclass(frozen=True, order=True)
 class Coming:
-    """at: ISO 8601 in Vietnamese time; path: of the publication below content/; becomes: its standing from then on."""
+    """at: ISO 8601 in Vietnamese time; path: of the publication below content/; becomes: what readers meet from then on."""
 
     at: str
     path: str
@@ -33,7 +34,7 @@ def _of(item: Publication, now: datetime) -> list[Coming]:
     found = []
     moment = next_change(item, now)
     while moment:
-        found.append(Coming(_iso(moment), item.path, standing(item, moment).value))
+        found.append(Coming(_iso(moment), item.path, shown_as(item, moment)))
         moment = next_change(item, moment)
     return found
 

@@ -6,13 +6,14 @@ import difflib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue import files
 from plugins.model.problem import Code, Place, Problem
+from plugins.model.vietnamese import nfc
 from plugins.reading.mending import Mended, Mending, mend
 from plugins.reading.proof import same_data, same_text
 from plugins.reading.source import LARGEST
@@ -51,14 +52,20 @@ class Plan:
         return sum(mending.count for mending in self.mended.mendings)
 
 
+def within(file: str, named: Sequence[str]) -> bool:
+    """Whether `file` is what one of these paths (of paths_of) names, or lies in it; without any, all files are meant."""
+    paths = [nfc(path) for path in named]
+    return not paths or any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
+
+
 def plans(root: Path, only: Iterable[str] = ()) -> tuple[list[Plan], list[Problem]]:
     """What can be mended in the texts and data of content/ (`root`), and files that cannot be. only: paths relative to content/,
-    files or folders; none means all."""
+    files or folders ('.' for all of it); none means all."""
     found, wanted = files.find(root), tuple(only)
     problems: list[Problem] = []
     made = []
     for file, path in sorted({**found.texts, **_data_files(found)}.items()):
-        if wanted and not any(file == path_of or file.startswith(f"{path_of}/") for path_of in wanted):
+        if not within(file, wanted):
             continue
         plan = _plan(file, path, problems)
         made += [plan] if plan else []
@@ -152,9 +159,12 @@ def count_of(root: Path, problems: Iterable[Problem]) -> int:
 
 
 def paths_of(words: Iterable[str], root: Path) -> Iterator[str]:
-    """Paths as the editor writes them (content/tin-bai/a.md, tin-bai/a.md, or from the root of the disk), relative to content/."""
+    """Paths as the editor writes them (content/tin-bai/a.md, tin-bai/a.md, or from the root of the disk), relative to content/;
+    '.' is all of content/."""
     for word in words:
         path = Path(os.path.normpath(word))
         if path.is_absolute() and not root.is_absolute():
-            path = Path(os.path.relpath(path))
+            path = Path(
+                os.path.relpath(os.path.realpath(path))
+            )  # the working folder may have been reached by another name
         yield (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -12,7 +12,7 @@ from plugins.catalogue.clock import now
 from plugins.checking.choice import count_of_others, named, nowhere, unread_texts
 from plugins.checking.fixing import fix, hint
 from plugins.checking.telling import FORMS
-from plugins.checking.words import HELP, WRONG_WORD, NotUnderstood, Wish, wish
+from plugins.checking.words import HELP, NotUnderstood, Wish, wish
 from plugins.endings import concluded, ending
 from plugins.model.problem import ContentError, Exit, report
 
@@ -22,11 +22,11 @@ UNCHANGED = "Trang đã dựng trước đó không thay đổi."
 
 def check(asked: Wish, content: Path = CONTENT) -> int:
     """Tells every problem in the form that was asked for; exit 65 if one of those told stops a build."""
-    if asked.fix:
-        return fix(content, asked.paths, asked.dry)
     if lost := nowhere(asked.paths, content):
         print(lost, file=sys.stderr)
         return Exit.BAD_CONTENT
+    if asked.fix:
+        return fix(content, asked.paths, asked.dry)
     examined = examine(content, now())
     problems = named(examined.problems, asked.paths, content)
     stops = any(problem.stops for problem in problems)
@@ -53,7 +53,7 @@ def main(words: Sequence[str]) -> int:
         wished = wish(words)
     except NotUnderstood as error:
         print(error, file=sys.stderr)
-        return WRONG_WORD
+        return Exit.BAD_CONTENT
     return concluded(lambda: check(wished), UNCHANGED)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.catalogue.assembly import Examined
-from plugins.catalogue.mended import paths_of
+from plugins.catalogue.mended import paths_of, within
 from plugins.model.kinds import BY_FOLDER
 from plugins.model.problem import Problem
 from plugins.model.vietnamese import nfc
@@ -20,7 +20,8 @@ def nowhere(words: Iterable[str], content: Path) -> str:
     """What to say of the first word that names nothing in content/; else nothing."""
     for word in words:
         for path in paths_of([word], content):
-            if not (content / path).exists() and not (content / nfc(path)).exists():
+            outside = Path(path).is_absolute() or path.split("/")[0] == ".."
+            if outside or not ((content / path).exists() or (content / nfc(path)).exists()):
                 return _NOWHERE.format(word=word)
     return ""
 
@@ -47,6 +48,4 @@ def unread_texts(examined: Examined, words: Sequence[str], content: Path) -> str
 
 def _within(path: str, words: Sequence[str], content: Path) -> bool:
     """Whether a problem's path (content/tin-bai/a.md) is what one of these words names, or in it."""
-    inside = path.removeprefix("content/")
-    wanted = [nfc(word) for word in paths_of(words, content)]
-    return not wanted or any(word in (".", inside) or inside.startswith(f"{word}/") for word in wanted)
+    return within(path.removeprefix("content/"), tuple(paths_of(words, content)))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WRONG_WORD = 2  # exit code of a command that was not understood, as shells and argparse have it
-
 # Each word with the field of Wish that it sets, and the value.
 WORDS: dict[str, tuple[str, object]] = {
     "--json": ("form", "json"),

@@ -51,7 +51,8 @@ def check(content: Content) -> Iterator[Problem]:
 def _unexplained(written: Written, known: frozenset[str] | set[str]) -> Iterator[Problem]:
     told = set(known)
     for line in written.lines():
-        for short in _SHORT.finditer("" if _shouted(line) else line.text):
+        shorts = list(_SHORT.finditer(line.text))
+        for short in shorts if shorts and not _shouted(line) else ():
             name = short.group()
             if name not in told and not _ROMAN.fullmatch(name) and not _explained(name, written.text):
                 yield UNEXPLAINED.at(written.place(line, short.start()), name=name)

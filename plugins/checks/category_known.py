@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from plugins.checks.topic_known import guess, listed
 from plugins.model.content import Content
 from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, Place, Problem
@@ -20,9 +20,7 @@ def check(content: Content) -> Iterator[Problem]:
     names = [field.name for field in content.fields]
     for name, place in _named(content):
         if name not in names:
-            close = get_close_matches(name, names, n=1)
-            guess = f" (có phải là “{close[0]}”?)" if close else ""
-            yield UNKNOWN.at(place, name=name, guess=guess, names="; ".join(names))
+            yield UNKNOWN.at(place, name=name, guess=guess(name, names), names=listed(names))
 
 
 def _named(content: Content) -> Iterator[tuple[str, Place]]:

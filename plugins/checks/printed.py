@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plugins.model.catalogue import Catalogue, in_order
+from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.legal import LegalProfile
 from plugins.model.problem import Problem
@@ -25,16 +25,9 @@ def over_printed(content: Content, rule: PrintedRule) -> Iterator[Problem]:
 
 
 def public_catalogue(content: Content) -> Catalogue:
-    """What is public and what is gone, with all that decides what is printed and how."""
-    return Catalogue(
-        agency=content.agency,
-        fields=content.fields,
-        abbreviations=content.abbreviations,
-        publications=in_order(item for item in content.publications if item.path not in content.hidden),
-        print_shops=content.print_shops,
-        legal=content.legal,
-        gone=in_order(item for item in content.publications if item.path in content.gone),
-    )
+    """What is public and what is gone, before the links to what is gone are taken off."""
+    public = (item for item in content.publications if item.path not in content.hidden)
+    return content.catalogue(public, (item for item in content.publications if item.path in content.gone))
 
 
 def printed(content: Content) -> Iterator[Publication]:

@@ -9,11 +9,9 @@ from plugins.explaining.codes import every_code
 from plugins.explaining.page import listing, page, unknown
 from plugins.model.problem import Exit
 
-TOO_MANY = 2  # exit code of a command that was not understood, as shells and argparse have it
-
 
 def main(words: Sequence[str]) -> int:
-    """Prints what was asked for; 65 for a code that does not exist."""
+    """Prints what was asked for; 65 for a code that does not exist, or more than one."""
     codes = every_code()
     if not words:
         print(listing(codes))
@@ -23,7 +21,7 @@ def main(words: Sequence[str]) -> int:
         return Exit.DONE
     if len(words) > 1:
         print("Viết một mã mỗi lần, ví dụ: ./run explain E014", file=sys.stderr)
-        return TOO_MANY
+        return Exit.BAD_CONTENT
     found = next((code for code in codes if code.code == words[0].strip().upper()), None)
     if found is None:
         print(unknown(words[0], codes), file=sys.stderr)

@@ -14,10 +14,10 @@ PLUGINS = Path(__file__).resolve().parents[1]
 
 
 def every_code() -> list[Code]:
-    """All codes of all rooms, by number."""
+    """All codes of all rooms, by number; those that share one, by their words."""
     sources = (path.read_text(encoding="utf-8") for path in sorted(PLUGINS.rglob("*.py")))
     found = {code for source in sources if "Code(" in source for code in _written_in(source)}
-    return sorted(found, key=lambda code: code.code)
+    return sorted(found, key=lambda code: (code.code, code.what))
 
 
 def _written_in(source: str) -> Iterator[Code]:

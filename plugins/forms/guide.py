@@ -1,4 +1,4 @@
-"""The guide's own words (docs/guide_words.py): meanings of keys of data files, examples, words that fill a page.
+"""The guide's own words (docs/guide/): meanings of keys of data files, examples, words that fill a page.
 
 They stand with the guide because whoever writes it writes them; they are read here, so that forms and guide say the same.
 """
@@ -9,11 +9,12 @@ import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from plugins.model.formats import LEAFLET_FORMATS
 from plugins.model.strict import Strict
 
-_FILE = Path(__file__).resolve().parents[2] / "docs" / "guide_words.py"
+_FOLDER = Path(__file__).resolve().parents[2] / "docs" / "guide"
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -47,6 +48,13 @@ def _said(words: Words, model: type[Strict], key: str) -> str:
 
 
 def guide() -> Guide:
-    """Reads docs/guide_words.py."""
-    found = runpy.run_path(str(_FILE))
-    return Guide(found["MEANINGS"], found["EXAMPLES"], found["BUDGETS"])
+    """Reads the files of docs/guide/ that hold words."""
+    return Guide(
+        meanings=_read("meanings", "MEANINGS"),
+        examples=_read("examples", "EXAMPLES"),
+        budgets=_read("print_words", "BUDGETS"),
+    )
+
+
+def _read(module: str, name: str) -> Any:
+    return runpy.run_path(str(_FOLDER / f"{module}.py"))[name]

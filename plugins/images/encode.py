@@ -6,7 +6,6 @@ from io import BytesIO
 
 from PIL import Image
 
-PAGE_TYPE = "image/webp"
 PAGE_SUFFIX = "webp"
 _COLOURS = 128  # woodcuts and type need no more; the paper's own tone is kept exactly
 _LARGE = 140_000  # octets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -27,15 +27,16 @@ def join_captions(blocks: Sequence[Block], path: str) -> tuple[tuple[Block, ...]
             problems += [] if _is_grid(block) else [SIMPLIFIED.at(Place(path, max(1, block.number)), **PICTURE_MOVED)]
         else:
             opened.append(block)
-    return tuple(_captioned(opened)), problems
+    return tuple(_joined(opened, _is_caption)), problems
 
 
-def _captioned(blocks: list[Block]) -> list[Block]:
+def _joined(blocks: Iterable[Block], is_caption: Callable[[Paragraph], bool]) -> list[Block]:
+    """The blocks with what is a caption given to the picture before it, unless that has one."""
     out: list[Block] = []
     for block in blocks:
         last = out[-1] if out else None
         bare = isinstance(last, Picture) and not (last.caption or last.credit)
-        if bare and isinstance(last, Picture) and isinstance(block, Paragraph) and _is_caption(block):
+        if bare and isinstance(last, Picture) and isinstance(block, Paragraph) and is_caption(block):
             out[-1] = with_caption(last, block.text)
         else:
             out.append(block)
@@ -75,16 +76,9 @@ def _flat(cells: Sequence[Cell]) -> bool:
 
 def _grid(table: Table) -> list[Block]:
     """Column by column: the picture, then the words under it, which are its caption."""
-    columns = list(zip_longest(*(row.cells for row in table.rows)))
-    out: list[Block] = []
-    for column in columns:
-        for block in (block for cell in column if cell for block in cell.blocks):
-            last = out[-1] if out else None
-            if isinstance(last, Picture) and isinstance(block, Paragraph) and not last.caption and not last.credit:
-                out[-1] = with_caption(last, block.text)
-            else:
-                out.append(block)
-    return out
+    columns = zip_longest(*(row.cells for row in table.rows))
+    blocks = (block for column in columns for cell in column if cell for block in cell.blocks)
+    return _joined(blocks, lambda words: True)
 
 
 def _without(table: Table) -> Table:

@@ -43,7 +43,7 @@ class Catalogue:
     publications: dated kinds first newest first, then standing pages by title. pictures: every picture
     that a public publication, a field or a topic uses, by its path relative to content/. legal: legal profiles by path of
     their files. gone: what was public and is withdrawn or lapsed, for the pages that say so and nothing else; moves: old
-    addresses, and where they lead.
+    addresses, and where they lead; without_force: paths of what is public but no longer holds (`valid_until`).
     """
 
     agency: Agency
@@ -58,6 +58,7 @@ class Catalogue:
     foreign_terms: tuple[ForeignTerm, ...] = ()
     gone: tuple[Publication, ...] = ()
     moves: tuple[Move, ...] = ()
+    without_force: frozenset[str] = frozenset()
 
     @cached_property
     def dated(self) -> tuple[Publication, ...]:

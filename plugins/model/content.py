@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from plugins.model.addresses import Move, Published
 from plugins.model.agency import Abbreviation, Agency, Featured, ForeignTerm, PrintShop, ReformField, Topic
+from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
@@ -16,9 +17,11 @@ from plugins.model.publication import Publication
 
 @dataclass(frozen=True)
 class Content:
-    """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications
-    that are not public now: drafts, waiting, lapsed, withdrawn; gone: the last two of these. unread: paths of files that have problems of their own, data files too;
-    legal: legal profiles by path of their files; ledger: every address ever published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may ask."""
+    """All publications (drafts too), the data, and every usable picture by path. hidden: paths of publications that are
+    not public now: drafts, waiting, lapsed, withdrawn; gone: the last two of these. unread: paths of files that have
+    problems of their own, data files too; legal: legal profiles by path of their files; ledger: every address ever
+    published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may
+    ask."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -36,6 +39,22 @@ class Content:
     gone: frozenset[str] = frozenset()
     ledger: tuple[Published, ...] = ()
     redirects: tuple[Move, ...] = ()
+
+    def catalogue(self, public: Iterable[Publication], gone: Iterable[Publication]) -> Catalogue:
+        """These publications in order, with all data and pictures that were read."""
+        return Catalogue(
+            agency=self.agency,
+            fields=self.fields,
+            abbreviations=self.abbreviations,
+            publications=in_order(public),
+            gone=in_order(gone),
+            pictures=self.pictures,
+            featured=self.featured,
+            print_shops=self.print_shops,
+            legal=self.legal,
+            topics=self.topics,
+            foreign_terms=self.foreign_terms,
+        )
 
     @property
     def released(self) -> tuple[Publication, ...]:

@@ -24,6 +24,7 @@ _PROVINCES = frozenset(
         91, 92, 93, 94, 95, 96
     )
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _NOBODYS = re.compile(r"IS[BS]N[ :]*[\dX -]{8,20}")  # numbers of books
 _LAST_YEAR = 45  # of the century whose people get 2 or 3 as their sex digit
 _CONTEXT = 160  # letters before a number in which the word that tells what it is may stand
@@ -32,13 +33,20 @@ _CONTEXT = 160  # letters before a number in which the word that tells what it i
 @dataclass(frozen=True)
 class Shape:
     """One kind of personal data. what: its name for editors; form: group 1 (or all) is the value; before: a word that must
-    stand before it in the same block; fits: a last look at the match."""
+    stand before it in the same block; fits: a last look at the match; signs: pieces in small letters, one of
+    which stands in every text that has the form, so that in others it need not be tried; digits: it has some."""
 
     what: str
     form: re.Pattern[str]
     before: re.Pattern[str] | None = None
     fits: Callable[[str], bool] = bool
     health: bool = False
+    signs: tuple[str, ...] = ()
+    digits: bool = True
+
+    def may_be_in(self, small: str, digits: bool) -> bool:
+        """Whether it is worth while to look for it. small: the text in small letters; digits: whether it has any."""
+        return (digits or not self.digits) and (not self.signs or any(sign in small for sign in self.signs))
 
 
 @dataclass(frozen=True)
@@ -52,9 +60,12 @@ class Found:
 
 def find(text: str) -> Iterator[Found]:
     """Everything in `text` that has one of the shapes, in order of the table; what one shape took no later one takes."""
-    text = _NOBODYS.sub(lambda match: "¦" * len(match.group()), text)
-    taken = bytearray(len(text))
+    digits = _DIGIT.search(text) is not None
+    text = _NOBODYS.sub(lambda match: "¦" * len(match.group()), text) if digits else text
+    small, taken = text.casefold(), bytearray(len(text))
     for shape in SHAPES:
+        if not shape.may_be_in(small, digits):
+            continue
         for match in shape.form.finditer(text):
             group = 1 if shape.form.groups else 0
             start, end = match.span(group)
@@ -119,14 +130,25 @@ _BANKS = (
     "Vietcombank|VCB|VietinBank|Vietinbank|BIDV|Agribank|Techcombank|MB ?Bank|ACB|Sacombank|VPBank|TPBank|SHB|HDBank|VIB|MSB|"
     "OCB|SeABank|LPBank|LienVietPostBank|Eximbank|Nam A Bank|ABBank|PVcomBank|BacABank|Kienlongbank|VietBank|NCB"
 )
-_ILLNESS = (
-    r"nhiễm HIV|HIV/AIDS|ung thư|tâm thần(?! kinh)|trầm cảm|động kinh|bệnh lao|khuyết tật (?:đặc biệt )?nặng|nghiện ma t[úu]y|"
-    r"tiền án|tiền sự|bị kết án|mãn hạn tù|chấp hành án|bị khởi tố|bị bắt giữ|bị tạm giam"
-)
+# A pattern of what is nobody's business, by letters that each text with it has.
+_ILLNESSES = {
+    "hiv": "nhiễm HIV|HIV/AIDS",
+    "tâm thần": "tâm thần(?! kinh)",
+    "khuyết tật": "khuyết tật (?:đặc biệt )?nặng",
+    "nghiện ma t": "nghiện ma t[úu]y",
+} | {
+    words: words
+    for words in (
+        *("ung thư", "trầm cảm", "động kinh", "bệnh lao", "tiền án", "tiền sự", "bị kết án", "mãn hạn tù"),
+        *("chấp hành án", "bị khởi tố", "bị bắt giữ", "bị tạm giam"),
+    )
+}
 SHAPES: tuple[Shape, ...] = (
     Shape(
         "địa chỉ thư cá nhân",
         re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}\s?(?:@|\(at\)|\[at\])\s?(?:{_PROVIDERS})\b", re.IGNORECASE),
+        signs=("@", "(at)", "[at]"),
+        digits=False,
     ),
     Shape(
         "ngày sinh",
@@ -135,6 +157,7 @@ SHAPES: tuple[Shape, ...] = (
             r"(?:ngày )?\d{1,2} tháng \d{1,2} năm \d{4})"
         ),
         fits=_is_birth,
+        signs=("sinh",),
     ),
     Shape(
         "số thẻ căn cước",
@@ -145,28 +168,33 @@ SHAPES: tuple[Shape, ...] = (
         "số hộ chiếu",
         re.compile(r"(?<!\w)[A-Z]{1,2}\d{6,7}(?!\w)"),
         before=re.compile("hộ chiếu|passport", re.IGNORECASE),
+        signs=("hộ chiếu", "passport"),
     ),
     Shape(
         "mã số thuế cá nhân",
         re.compile(r"(?<![\w.,/-])\d(?:[ .]?\d){9}(?![\d/])"),
         before=re.compile(r"(?:mã số thuế|MST)\s+(?:cá nhân|TNCN|của (?:ông|bà|anh|chị))", re.IGNORECASE),
+        signs=("mã số thuế", "mst"),
     ),
     Shape(
         "số tài khoản",
         re.compile(rf"(?<![\w.,/-])\d(?:[ .-]?\d){{5,18}}(?![\d/])(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"),
         before=re.compile(r"(?i:số tài khoản|tài khoản số|(?<!\w)STK(?!\w)|số TK)[^.;]{0,150}$"),
         fits=_is_account,
+        signs=("tài khoản", "stk", "số tk"),
     ),
     Shape(
         "số tài khoản",
         re.compile(rf"(?<![\w.,/-])\d{{8,16}}(?!\w)(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"),
         before=re.compile(rf"(?<!\w)(?:{_BANKS})(?!\w)[^\n]{{0,40}}$"),
         fits=lambda value: _is_account(value) and not value.startswith("0"),
+        signs=tuple(bank.replace(" ?", "").casefold() for bank in _BANKS.split("|")) + ("mb bank",),
     ),
     Shape(
         "số chứng minh nhân dân",
         re.compile(r"(?<![\w.,/-])\d(?:[ .]?\d){8}(?![\d/])"),
         before=re.compile(r"CMND|CMT(?:ND)?\b|chứng minh (?:nhân dân|thư)", re.IGNORECASE),
+        signs=("cmnd", "cmt", "chứng minh"),
     ),
     Shape(
         "số điện thoại riêng",
@@ -180,6 +208,7 @@ SHAPES: tuple[Shape, ...] = (
         "biển số xe",
         re.compile(r"(?<![\w/.-])[1-9]\d-?(?:[A-ZĐ]{1,2}|[A-Z]\d)\s?[-. ]?\s?\d{4,5}(?!\w)"),
         before=re.compile(r"biển (?:số|kiểm soát|xe)|BKS", re.IGNORECASE),
+        signs=("biển", "bks"),
     ),
     Shape(
         "địa chỉ nhà của một người",
@@ -189,7 +218,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "tình trạng sức khỏe, án tích của một người",
-        re.compile(rf"{_NAME}[^.;\n]{{0,80}}?({_ILLNESS})"),
+        re.compile(rf"{_NAME}[^.;\n]{{0,80}}?({'|'.join(_ILLNESSES.values())})"),
         health=True,
+        signs=tuple(_ILLNESSES),
+        digits=False,
     ),
 )

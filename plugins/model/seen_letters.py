@@ -16,11 +16,12 @@ _SPECIAL = re.compile(
     re.DOTALL,
 )
 _JOINING = re.compile(
-    r"(?:_(?=\d)|(?<=\d)_)(?!\S{0,64}@)"
+    r"_(?:(?=\d)|(?<=\d_))(?!\S{0,64}@)"
 )  # emphasis, or a blank in a file name; addresses keep theirs
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0B: "+", 0xFF20: "@"}
 _BLANKS = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _PLAIN = str.maketrans(_WIDE | _BLANKS)
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def seen(source: str) -> Seen:
             length += len(piece)
         end = match.end()
     joints.append((length, end))
-    return Seen("".join([*pieces, source[end:]]).translate(_PLAIN), tuple(joints))
+    letters = "".join([*pieces, source[end:]])
+    return Seen(letters.translate(_PLAIN) if _ODD.search(letters) else letters, tuple(joints))
 
 
 def _read(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -40,6 +41,8 @@ def texts(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
     """Every text within a value (groups and lists of any depth), by the path of keys to it."""
     if isinstance(value, str):
         yield keys, value
+    elif value is None or isinstance(value, bool | int | date):
+        return
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from texts(inner, (*keys, key))

@@ -69,7 +69,7 @@ def _link_or_nothing(_: str, attribute: str, value: str) -> str | None:
 
 def changed(html: str, clean: str) -> bool:
     """Whether the two differ in more than spelling: compared as streams of tags, attributes and text."""
-    return _events(html) != _events(clean)
+    return html != clean and _events(html) != _events(clean)
 
 
 def raw_html_problems(source: Source, body_start: int) -> list[Problem]:

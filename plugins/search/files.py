@@ -42,13 +42,6 @@ def build(catalogue: Catalogue) -> Built:
     return Built(index, {address + name: text for name, text in files.items()})
 
 
-def expected_paths(catalogue: Catalogue, index: SearchIndex) -> frozenset[str]:
-    """Every path that the index must write: the contract, worked out apart from the files so that the two can be compared."""
-    each = range(len(catalogue.publications))
-    names = {"loc", *map(str, range(index.shards)), *(f"m{n}" for n in each), *(f"v{n}" for n in each)}
-    return frozenset(f"{index.address}{name}.txt" for name in names)
-
-
 def record(item: Publication) -> str:
     """What a result shows, a line each: address seen from the page of search, day, month and year, kind, field, title, summary."""
     day, rest = (f"{item.date.day:02}", f"tháng {item.date.month}, {item.date.year}") if item.date else ("", "")

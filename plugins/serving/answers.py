@@ -24,6 +24,7 @@ from plugins.templates.links import AbsoluteLinks
 from plugins.web import styles
 
 HTML = "text/html; charset=utf-8"
+_SHEETS = ("static/css/tokens.css", *(f"preview/{name}.css" for name in ("overlay", "pages", "proof")))  # below theme/
 _PICTURE_TYPES = ((b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 _TYPES = {".webp": "image/webp", ".avif": "image/avif", ".woff2": "font/woff2", ".js": "text/javascript; charset=utf-8"}
 
@@ -165,8 +166,7 @@ class Answers:
     def stylesheet(self) -> str:
         """The preview's sheet with the theme's tokens under their full names: those of the site's sheet are shortened."""
         theme = self.preview.maker.theme.folder
-        files = (theme / "static/css/tokens.css", theme / "preview/preview.css")
-        return styles.join([file.read_text(encoding="utf-8") for file in files])
+        return styles.join([(theme / file).read_text(encoding="utf-8") for file in _SHEETS])
 
     def script(self) -> str:
         """The reload script as it stands in the theme."""

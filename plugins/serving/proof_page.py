@@ -60,13 +60,14 @@ class PanelRow:
 @dataclass(frozen=True)
 class ProofPage:
     """Everything proof.html shows. setting: what the fitting did, '' where nothing is fitted; waiting: no pages are made
-    yet; problem: what keeps them from being made."""
+    yet; behind: they were set before the last save; problem: what keeps them from being made."""
 
     item: Publication
     pages: tuple[Page, ...]
     panels: tuple[PanelRow, ...]
     setting: str
     waiting: bool
+    behind: bool
     problem: str
 
 
@@ -78,9 +79,8 @@ def proof_page(item: Publication, edition: Edition, proofing: Proofing) -> Proof
         _page(item, place, name, proof) for place, name in zip(_places(item, drawn), _names(item, drawn), strict=True)
     )
     problem = str(proof.problem.what) if proof and proof.problem else ""
-    return ProofPage(
-        item, pages, _rows(item, edition, proof), _setting(item, proof), not drawn and not problem, problem
-    )
+    waiting, behind = not drawn and not problem, bool(drawn) and proofing.behind(item.path)
+    return ProofPage(item, pages, _rows(item, edition, proof), _setting(item, proof), waiting, behind, problem)
 
 
 def picture(item: Publication, proofing: Proofing, name: str) -> bytes | None:

@@ -33,6 +33,7 @@ _LOOK = 0.3  # s after which a lane looks whether that is over
 _PATIENCE = 10  # niceness of the worker for whole documents: what somebody waits for comes first
 Result = TypeVar("Result")
 Open = Callable[[], Collection[str]]
+Task = Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ class Proofing:
         """The newest document of a publication, maybe of an older text."""
         return self._made[path][1] if path in self._made else None
 
+    def behind(self, path: str) -> bool:
+        """Whether what `proof` or `made` give was set before the last save."""
+        newest = self.proofs.get(path) or self._made.get(path)
+        return path in self._orders and (newest is None or newest[0] != self._orders[path].digest)
+
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the newest documents, and what should be known of them."""
         made = [self._made[path][1] for path in self._orders if path in self._made]
@@ -127,7 +133,7 @@ class Proofing:
                 files |= files_of(item, made)
         return documents, files
 
-    def _work(self, following: Callable[[], Callable[[], bool] | None], told: Callable[[], None]) -> None:
+    def _work(self, following: Callable[[], Task | None], told: Callable[[], None]) -> None:
         """One lane: does what comes next, waits where there is nothing."""
         while True:
             with self._change:
@@ -135,10 +141,11 @@ class Proofing:
                     self._change.wait(_LOOK)
                 if self._closed:
                     return
-            if task and task():
+            if task:
+                task()
                 told()
 
-    def _next_proof(self) -> Callable[[], bool] | None:
+    def _next_proof(self) -> Task | None:
         """A proof of something open that is old; then one that may be bettered."""
         opened = [path for path in self.proofs_asked() if path in self._orders and self._quick(path)]
         for path in opened:
@@ -148,7 +155,7 @@ class Proofing:
         loose = (path for path in opened if self.proofs[path][1].provisional and self._quiet)
         return next((lambda path=path: self._prove(path, None) for path in loose), None)
 
-    def _next_document(self) -> Callable[[], bool] | None:
+    def _next_document(self) -> Task | None:
         """A document that is old: what is open first, bulletins last."""
         if not self._quiet:
             return None
@@ -164,22 +171,20 @@ class Proofing:
     def _quick(self, path: str) -> bool:
         return self._orders[path].job.publication.kind in (LEAFLET, POSTER)
 
-    def _prove(self, path: str, guess: Setting | None) -> bool:
+    def _prove(self, path: str, guess: Setting | None) -> None:
         order = self._orders[path]
         proof = self._submitted(_PROOFS, prove, order.job, guess) or Proof(problem=died(order.job.publication))
         before = self.proof(path)
         if before:
             self.former[path] = before
         self.proofs[path] = order.digest, proof
-        return proof != before
 
-    def _make(self, path: str) -> bool:
+    def _make(self, path: str) -> None:
         order = self._orders[path]
         made = self._submitted(_DOCUMENTS, make_within, order.job) or Made(problems=(died(order.job.publication),))
         if not made.problems:
             self.cache.put(order.job, made)
         self._made[path] = order.digest, made
-        return True
 
     def _submitted(self, lane: str, work: Callable[..., Result], *arguments: object) -> Result | None:
         """Done by the worker of a lane; None if the worker died over it, or all is closing."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from plugins.catalogue.assembly import Examined
-from plugins.model.catalogue import Catalogue, in_order
+from plugins.model.catalogue import Catalogue
 from plugins.model.content import Content
 from plugins.model.problem import Problem
 from plugins.model.publication import Publication
-from plugins.model.standing import Standing, standing
+from plugins.model.standing import Standing, holds, standing
 
 SHOWN = (Standing.PUBLIC, Standing.DRAFT, Standing.SCHEDULED)
 GONE = (Standing.LAPSED, Standing.WITHDRAWN)
@@ -45,19 +45,9 @@ def paths_with_errors(problems: Iterable[Problem]) -> frozenset[str]:
 def catalogue_of(content: Content, now: datetime) -> Catalogue:
     """The catalogue of the preview: drafts and what waits for its day too. Never for a public build."""
     shown = [item for item in content.publications if standing(item, now) in SHOWN]
-    return Catalogue(
-        agency=content.agency,
-        fields=content.fields,
-        abbreviations=content.abbreviations,
-        publications=in_order(shown),
-        gone=tuple(item for item in content.publications if standing(item, now) in GONE),
-        pictures=content.pictures,
-        featured=content.featured,
-        print_shops=content.print_shops,
-        legal=content.legal,
-        topics=content.topics,
-        foreign_terms=content.foreign_terms,
-    )
+    without_force = frozenset(item.path for item in shown if not holds(item, now))
+    gone = (item for item in content.publications if standing(item, now) in GONE)
+    return replace(content.catalogue(shown, gone), without_force=without_force)
 
 
 def _files(item: Publication) -> set[str]:

@@ -44,7 +44,8 @@ from plugins.web.pieces import (
 @dataclass(frozen=True)
 class Detail:
     """What the page of every publication shows. permalink: absolute address; issues: bulletins that carry it;
-    outline: headings for the list of contents, empty on short pages; changes: after publication, the newest first."""
+    outline: headings for the list of contents, empty on short pages; changes: after publication, the newest first; no_force_from:
+    the day from which the text no longer holds, None while it does."""
 
     title: str
     summary: str
@@ -60,6 +61,7 @@ class Detail:
     parts: tuple[Part, ...]
     outline: tuple[Heading, ...]
     valid_until: Day | None
+    no_force_from: Day | None
     sources: tuple[Source, ...]
     tags: tuple[Anchor, ...]
     issues: tuple[Anchor, ...]

@@ -67,12 +67,6 @@ def embedded_data(fragment: Fragment) -> tuple[str, str]:
     return f"{fragment.stem}.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def embedded_paths() -> frozenset[str]:
-    """Every path that must come out, worked out apart from `fragments`."""
-    stems = [_WHOLE, *(kind.folder for kind in KINDS if kind.listed)]
-    return frozenset(f"{FOLDER}{stem}.{suffix}" for stem in stems for suffix in ("html", "json"))
-
-
 def _rows(catalogue: Catalogue) -> Iterator[tuple[str, str, str, Sequence[Publication]]]:
     """Stem, heading, path of the list, and what is in it, newest first."""
     yield _WHOLE, catalogue.agency.section, "", catalogue.dated

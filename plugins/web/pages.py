@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.images.plan import PlannedPicture
@@ -11,14 +11,13 @@ from plugins.model.document import Document
 from plugins.model.kinds import KINDS, PAGE
 from plugins.model.search_index import SearchIndex
 from plugins.web.assets import Assets
-from plugins.web.cards import Shelf, field_path, topic_path
+from plugins.web.cards import Shelf
 from plugins.web.contexts import PageFile
-from plugins.web.embedding import Fragment, embedded_data, embedded_paths, fragments
-from plugins.web.frames import FIELDS, SEARCH, SITE_MAP, TOPICS, Framer
+from plugins.web.embedding import Fragment, embedded_data, fragments
+from plugins.web.frames import FIELDS, SEARCH, TOPICS, Framer
 from plugins.web.gone import gone_pages
 from plugins.web.listings import Lister
-from plugins.web.moved import GONE_LIST, MOVED_LIST, MovedPage, moved_pages, server_lists
-from plugins.web.pagination import page_paths
+from plugins.web.moved import MovedPage, moved_pages, server_lists
 from plugins.web.pieces import Anchor, Site
 from plugins.web.publications import Author
 from plugins.web.related import Relations
@@ -68,34 +67,6 @@ def plan(
         **assets.files,
     }
     return SitePlan(_site(catalogue, assets), pages, files, embedded, moved_pages(catalogue))
-
-
-def expected_paths(catalogue: Catalogue, assets: Assets) -> frozenset[str]:
-    """Every path that the website must write: the contract, worked out apart from the plan so that the two can be compared."""
-    folders = {"", SEARCH.path, FIELDS.path, SITE_MAP.path, "the/", "luu-tru/"}
-    folders |= {TOPICS.path} if catalogue.topics else set()
-    folders |= {item.url for item in (*catalogue.publications, *catalogue.gone)}
-    folders |= {move.old for move in catalogue.moves if move.old.endswith("/")}
-    for base, items in _lists(catalogue):
-        folders.update(page_paths(base, items))
-    for year, month in catalogue.months:
-        folders |= {f"luu-tru/{year}/", f"luu-tru/{year}/{month:02}/"}
-    pages = {f"{folder}index.html" for folder in folders}
-    named = {"404.html", SITEMAP, NEWS_SITEMAP, "robots.txt", MOVED_LIST, GONE_LIST} | embedded_paths()
-    return frozenset(pages | named | set(security_files(catalogue.agency)) | set(assets.files))
-
-
-def _lists(catalogue: Catalogue) -> Iterator[tuple[str, int]]:
-    """Base folder and number of items of every paged list."""
-    for kind in KINDS:
-        if kind.listed:
-            yield f"{kind.folder}/", len(catalogue.of_kind(kind))
-    for field in catalogue.fields:
-        yield field_path(field), len(catalogue.in_field(field))
-    for topic in catalogue.topics:
-        yield topic_path(topic), len(catalogue.in_topic(topic))
-    for tag in catalogue.tags:
-        yield tag.url, len(tag.publications)
 
 
 def _site(catalogue: Catalogue, assets: Assets) -> Site:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.model.catalogue import Catalogue
 from plugins.model.compounds import bound
@@ -11,6 +12,7 @@ from plugins.model.front_matter import Imprint
 from plugins.model.kinds import ARTICLE, BULLETIN, LEAFLET, PAGE, POSTER, STORY, Kind
 from plugins.model.lifecycle import Change
 from plugins.model.publication import Heading, Publication
+from plugins.model.standing import first_day_without_force
 from plugins.model.vietnamese import number, official_date, slugify
 from plugins.templates.links import AbsoluteLinks
 from plugins.web.cards import Shelf, full_title
@@ -65,6 +67,7 @@ class Author:
             parts=self.shelf.parts(item.body.parts),
             outline=_outline(item),
             valid_until=dated.valid_until if dated else None,
+            no_force_from=self._no_force_from(item),
             sources=tuple(source.model_copy(update={"title": tied(source.title)}) for source in item.matter.sources),
             tags=tuple(Anchor(tag, f"the/{slugify(tag)}/") for tag in item.tags),
             issues=tuple(Anchor(full_title(issue), issue.url) for issue in self.relations.issues(item)),
@@ -74,6 +77,9 @@ class Author:
             next=self.shelf.card(newer) if newer else None,
             permalink=AbsoluteLinks(self.shelf.catalogue.agency.address_of_site).to(item.url),
         )
+
+    def _no_force_from(self, item: Publication) -> date | None:
+        return first_day_without_force(item) if item.path in self.shelf.catalogue.without_force else None
 
 
 def _changes(item: Publication) -> tuple[Change, ...]:

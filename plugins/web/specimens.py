@@ -110,6 +110,7 @@ _DETAIL = Detail(
     parts=(_TEXT, _PICTURE, _TEXT),
     outline=(),
     valid_until=date(2027, 2, 28),
+    no_force_from=None,
     sources=_SOURCES,
     tags=(Anchor("một cửa", "the/mot-cua/"), Anchor("giấy tờ", "the/giay-to/")),
     issues=(Anchor("Bản tin, số 12", "ban-tin/mau/"),),

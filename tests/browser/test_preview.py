@@ -8,11 +8,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from support.browser import visit
 from support.sample import ROOT, workspace
 
@@ -58,21 +59,63 @@ def address(folder: Path) -> Iterator[str]:
 def test_a_save_shows_within_two_seconds(browser: Browser, folder: Path, address: str) -> None:
     taken = {}
     for name, sentence in (ARTICLE, LEAFLET):
-        file = folder / "content" / f"{name}.md"
-        text = file.read_text("utf-8")
         with visit(browser, f"{address}{SECTION}{name}/") as seen:
             seen.page.locator("main:not(.preview-page)").wait_for(timeout=60_000)
-            times = []
-            for run in range(RUNS):
-                time.sleep(2)
-                started = time.monotonic()
-                file.write_text(text.replace(sentence, f"{sentence} Lưu-{run}."), "utf-8")
-                seen.page.locator("main").filter(has_text=f"Lưu-{run}.").wait_for()
-                times.append(time.monotonic() - started)
+            told = partial(_text_is_there, seen.page)
+            taken[name] = _times(folder / "content" / f"{name}.md", sentence, told)
             assert seen.violations() == []
-        taken[name] = times
-        print(f"{name}: median {statistics.median(times):.2f} s, worst {max(times):.2f} s")
     assert {name: min(times) for name, times in taken.items() if min(times) > LIMIT} == {}
+
+
+def test_the_pages_of_a_leaflet_are_set_anew_within_two_seconds(browser: Browser, folder: Path, address: str) -> None:
+    name, sentence = LEAFLET
+    with visit(browser, f"{address}/_xem-truoc/{name}/", width=1280) as seen:
+        seen.page.locator("svg image").first.wait_for(state="attached", timeout=60_000)
+        drawn = [_drawn(seen.page)]
+        told = partial(_pages_are_new, seen.page, drawn)
+        times = _times(folder / "content" / f"{name}.md", sentence, told)
+        assert seen.violations() == []
+    assert min(times) < LIMIT
+
+
+def test_pages_of_an_older_text_say_so(browser: Browser, folder: Path, address: str) -> None:
+    name, sentence = LEAFLET
+    file = folder / "content" / f"{name}.md"
+    with visit(browser, f"{address}/_xem-truoc/{name}/", width=1280) as seen:
+        state = seen.page.get_by_role("status")
+        state.filter(has_text="của lần lưu mới nhất").wait_for(timeout=60_000)
+        file.write_text(file.read_text("utf-8").replace(sentence, f"{sentence} Chữ cho bản in."), "utf-8")
+        state.filter(has_text="Đang dàn lại").wait_for()
+        state.filter(has_text="của lần lưu mới nhất").wait_for()
+
+
+def _times(file: Path, sentence: str, told: Callable[[int], object]) -> list[float]:
+    """Seconds from each of a few saves of a file to what `told` waits for; they are printed, too."""
+    text, times = file.read_text("utf-8"), []
+    for run in range(RUNS):
+        time.sleep(2.5)  # until all that the last save started is done
+        started = time.monotonic()
+        file.write_text(text.replace(sentence, f"{sentence} Lưu-{run}."), "utf-8")
+        told(run)
+        times.append(time.monotonic() - started)
+    print(f"{file.stem}: median {statistics.median(times):.2f} s, worst {max(times):.2f} s")
+    return times
+
+
+def _text_is_there(page: Page, run: int) -> None:
+    page.locator("main").filter(has_text=f"Lưu-{run}.").wait_for()
+
+
+def _pages_are_new(page: Page, drawn: list[str], _: int) -> None:
+    """Until other pictures stand there than the last of `drawn`, and none is still on its way."""
+    page.locator(f"main:has(image):not(:has(image[href='{drawn[-1]}']))").wait_for()
+    page.wait_for_load_state("load")
+    drawn.append(_drawn(page))
+
+
+def _drawn(page: Page) -> str:
+    """The address of the first page's picture."""
+    return page.locator("svg image").first.get_attribute("href") or ""
 
 
 def test_the_place_on_the_page_is_kept(browser: Browser, folder: Path, address: str) -> None:
@@ -84,15 +127,3 @@ def test_the_place_on_the_page_is_kept(browser: Browser, folder: Path, address: 
         seen.page.locator("main").filter(has_text="Giữ-chỗ.").wait_for()
         seen.page.wait_for_load_state("load")
         assert abs(seen.page.evaluate("scrollY") - 700) < 60
-
-
-def test_the_pages_of_a_leaflet_are_set_anew(browser: Browser, folder: Path, address: str) -> None:
-    name, sentence = LEAFLET
-    file = folder / "content" / f"{name}.md"
-    pictures = "[...document.querySelectorAll('svg image')].map(image => image.getAttribute('href')).join()"
-    with visit(browser, f"{address}/_xem-truoc/{name}/", width=1280) as seen:
-        seen.page.locator("svg image").first.wait_for(state="attached", timeout=60_000)
-        before = seen.page.evaluate(pictures).split(",")[0]
-        file.write_text(file.read_text("utf-8").replace(sentence, f"{sentence} Chữ cho bản in."), "utf-8")
-        seen.page.locator(f"main:not(:has(image[href='{before}'])):has(image)").wait_for(timeout=30_000)
-        assert seen.violations() == []

@@ -20,11 +20,15 @@ COMING: Files = {
     "tin-bai/rut.md": article("Sẽ rút", withdrawn="{date: 2026-11-25, reason: Đã cũ}", expires="2026-12-31"),
     "tin-bai/nhap.md": article("Nháp", status="nháp", date="2026-11-05"),
     "tin-bai/qua.md": article("Đã qua", expires="2026-10-01"),
+    "tin-bai/luc.md": article("Có hạn", valid_until="2026-11-27", expires="2026-12-05"),
+    "tin-bai/cu.md": article("Hết hiệu lực từ lâu", valid_until="2026-10-27"),
 }
 CHANGES = [
     {"at": "2026-11-20T07:30:00+07:00", "path": "tin-bai/hen.md", "becomes": "đang đăng"},
     {"at": "2026-11-25T00:00:00+07:00", "path": "tin-bai/rut.md", "becomes": "đã thu hồi"},
+    {"at": "2026-11-28T00:00:00+07:00", "path": "tin-bai/luc.md", "becomes": "hết hiệu lực"},
     {"at": "2026-12-01T00:00:00+07:00", "path": "tin-bai/hen.md", "becomes": "hết hạn đăng"},
+    {"at": "2026-12-05T00:00:00+07:00", "path": "tin-bai/luc.md", "becomes": "hết hạn đăng"},
 ]
 
 
@@ -43,7 +47,8 @@ def test_at_each_moment_and_at_no_other_the_catalogue_changes(tmp_path: Path) ->
 
     def shown(moment: datetime) -> object:
         catalogue = assemble(tmp_path / "content", moment).catalogue
-        return [item.path for item in catalogue.publications], [item.path for item in catalogue.gone]
+        public, gone = ([item.path for item in items] for items in (catalogue.publications, catalogue.gone))
+        return public, gone, catalogue.without_force
 
     for change in coming(content, NOW):
         moment = datetime.fromisoformat(change.at)

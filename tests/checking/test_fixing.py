@@ -12,6 +12,7 @@ from support.site import article, make_site, run_module
 
 from plugins.catalogue import mended
 from plugins.catalogue.mended import perform, plans
+from plugins.checking.__main__ import main
 from plugins.checking.fixing import fix, hint
 from plugins.checking.words import NotUnderstood, wish
 from plugins.model.problem import Place, Problem
@@ -54,6 +55,32 @@ def test_only_what_is_named_is_mended(content: Path) -> None:
     fix(content, [f"{content}/tin-bai"])
     assert (content / "trang" / "a.md").read_bytes() == SPOILT.encode()
     assert (content / FILE).read_bytes() == MENDED.encode()
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("content", "content/", "./content", ".", "content/tin-bai", "content/tin-bai/", "tin-bai", "tin-bai/", FILE),
+        *(f"{{project}}{inside}" for inside in ("", "/content", "/content/", "/content/tin-bai", f"/content/{FILE}")),
+    ],
+)
+def test_however_a_folder_is_named_what_is_in_it_is_mended(
+    word: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loi").symlink_to(tmp_path, target_is_directory=True)  # the project by another name
+    monkeypatch.chdir(tmp_path)
+    assert main(["--fix", word.format(project=tmp_path / "loi")]) == 0
+    assert (content / FILE).read_bytes() == MENDED.encode()
+
+
+@pytest.mark.parametrize("word", ["tin-bai/khong-co.md", "..", "../content/tin-bai", "/tmp"])
+@pytest.mark.parametrize("options", [["--fix"], []])
+def test_what_is_not_in_the_folder_of_texts_is_said(
+    word: str, options: list[str], content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(content.parent)
+    assert main([*options, word]) == 65
+    assert capsys.readouterr().err.startswith(f"Không thấy “{word}”.")
 
 
 def test_the_mode_of_a_file_is_kept(content: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from support.word_files import Draft, parts_of, picture, zipped
+from support.word_draft import Draft, parts_of, picture, zipped
 
 from plugins.importing.conversion import Imported, import_word
 from plugins.importing.filing import read_file

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from support.word_files import Draft, word_file
+from support.word_draft import Draft
+from support.word_files import word_file
 
 from plugins.importing.casing import learn
 from plugins.importing.conversion import Imported, import_word

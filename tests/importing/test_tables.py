@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from docx.oxml import OxmlElement
 from docx.table import Table
-from support.word_files import Draft, letterhead, picture, signature
+from support.word_draft import Draft, letterhead, picture, signature
 
 from plugins.importing.conversion import Imported, import_word
 from plugins.importing.matter import Setting

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.model.personal_data import SHAPES, find, masked, normal
+from plugins.model.personal_data import SHAPES, Shape, find, masked, normal
 from plugins.model.seen_letters import seen
 
 IDENTITY, MOBILE, ACCOUNT, PLATE = "số thẻ căn cước", "số điện thoại riêng", "số tài khoản", "biển số xe"
@@ -145,3 +145,17 @@ def test_a_text_made_to_last_does_not(piece: str) -> None:
     started = time.process_time()
     list(find(seen(piece * (200_000 // len(piece))).letters))
     assert time.process_time() - started < 5
+
+
+@given(st.sampled_from([shape for shape in SHAPES if shape.signs]), st.data())
+def test_a_shape_is_looked_for_in_every_text_that_has_it(shape: Shape, data: st.DataObject) -> None:
+    letters = st.characters(codec="utf-8", exclude_characters="ıſ\u212a")  # which only a machine takes for i, s and k
+    text = data.draw(st.from_regex(shape.before or shape.form, alphabet=letters))
+    assert shape.may_be_in(text.casefold(), digits=True)
+
+
+def test_what_needs_no_digit_is_found_in_a_text_without_any() -> None:
+    assert [found.shape.what for found in find("ten@gmail.com, ông Nguyễn Văn Mẫu bị Ung thư, bị ung thư")] == [
+        "địa chỉ thư cá nhân",
+        HEALTH,
+    ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.packages import pressed_once
+from support.packages import SAMPLES, Package, package, pressed_once
 
 from plugins.printshop import __main__ as command
 
@@ -22,6 +22,12 @@ def sample_workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     return pressed_once(shared / "packages")
+
+
+@pytest.fixture(params=SAMPLES, scope="module")
+def made(request: pytest.FixtureRequest, sample_workshop: Path) -> Package:
+    """The package of each publication of the sample content."""
+    return package(sample_workshop, request.param)
 
 
 @pytest.fixture

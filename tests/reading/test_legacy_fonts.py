@@ -10,7 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
-from support.word_files import TCVN3_SAMPLE, VNI_SAMPLE, Draft, fonted
+from support.word_draft import Draft, fonted
+from support.word_letters import TCVN3_SAMPLE, VNI_SAMPLE
 
 from plugins.importing.conversion import Imported, import_word
 from plugins.importing.matter import Setting

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.contract import index_paths
 from support.every_kind import EVERY_KIND
 from support.golden import check_golden
 from support.site import assembled
 
 from plugins.model.catalogue import Catalogue
-from plugins.search.files import build, expected_paths
+from plugins.search.files import build
 
 ABBREVIATIONS = "abbreviations:\n  - {short: TTHC, full: thủ tục hành chính}\n"
 
@@ -34,7 +35,7 @@ def test_the_index_is_as_it_was(catalogue: Catalogue, request: pytest.FixtureReq
 
 def test_the_files_are_those_of_the_contract(catalogue: Catalogue) -> None:
     built = build(catalogue)
-    assert set(built.files) == expected_paths(catalogue, built.index)
+    assert set(built.files) == index_paths(catalogue, built.index)
 
 
 def test_another_text_moves_the_index_to_another_address(catalogue: Catalogue, tmp_path: Path) -> None:

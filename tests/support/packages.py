@@ -8,9 +8,11 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 from support.sample import workspace
 from support.site import ROOT, Files, make_site
 
@@ -54,6 +56,12 @@ class Package:
 def package(workshop: Path, place: str) -> Package:
     """The package at a place in a workshop's press/."""
     return Package(workshop / "press" / place, place)
+
+
+def pages_of(content: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return len(pdf.pages)
 
 
 def workshop(folder: Path, files: Files | None = None) -> Path:

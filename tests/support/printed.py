@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from support.imprints import COMPLETE
 from support.site import ROOT
 
 from plugins.model.agency import Agency
@@ -26,16 +27,7 @@ SVG = (
 )
 SENTENCE = "Nộp hồ sơ trực tuyến tại nhà, theo dõi bằng mã hồ sơ và nhận kết quả qua bưu chính công ích. "
 IMAGE = {"file": "anh/tron.svg", "alt": "Một hình tròn đỏ trên nền vàng"}
-IMPRINT = {
-    "license_number": "12/GP-MẪU",
-    "license_date": "2026-03-01",
-    "licensed_by": "Sở Mẫu",
-    "responsible": "Chánh Văn phòng",
-    "printer": "Cơ sở in Mẫu",
-    "printer_address": "Số 2, đường Mẫu",
-    "copies": "1500",
-    "deposit": "Quý I năm 2026",
-}
+IMPRINT = {key: value for key, value in COMPLETE.items() if key != "period"} | {"deposit": "Quý I năm 2026"}
 _COMMON = {
     "summary": "Một câu tóm tắt đủ dài cho ấn phẩm thử nghiệm.",
     "date": "2026-03-02 08:30",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support.contract import website_paths
 from support.every_kind import ASSETS, EVERY_KIND, planned
 from support.site import AGENCY, article, assembled
 
 from plugins.model.catalogue import Catalogue
-from plugins.web.pages import SitePlan, expected_paths
+from plugins.web.pages import SitePlan
 
 TINY = """
 404.html ap-phich/index.html ban-tin/index.html guong-dien-hinh/index.html index.html linh-vuc/index.html
@@ -36,7 +37,7 @@ def test_the_tiny_site_has_exactly_these_pages(tmp_path: Path) -> None:
 def test_the_plan_and_the_contract_agree(catalogue: Catalogue, site: SitePlan) -> None:
     paths = all_paths(site)
     assert len(paths) == len(set(paths))
-    assert frozenset(paths) == expected_paths(catalogue, ASSETS)
+    assert frozenset(paths) == website_paths(catalogue, ASSETS)
 
 
 def test_long_lists_go_on_under_trang(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_long_lists_go_on_under_trang(tmp_path: Path) -> None:
     paths = set(all_paths(planned(catalogue)))
     assert {"tin-bai/trang/2/index.html", "tin-bai/trang/3/index.html", "linh-vuc/the-che/trang/2/index.html"} <= paths
     assert "tin-bai/trang/4/index.html" not in paths
-    assert paths == expected_paths(catalogue, ASSETS)
+    assert paths == website_paths(catalogue, ASSETS)
 
 
 def test_standing_pages_with_a_menu_place_stand_in_the_footer(site: SitePlan) -> None:

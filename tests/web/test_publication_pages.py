@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from support.every_kind import a_document, planned
+from support.every_kind import EVERY_KIND, a_document, planned
+from support.site import make_site
 
+from plugins.catalogue.assembly import assemble
 from plugins.model.catalogue import Catalogue
 from plugins.model.document import LargePrint
+from plugins.model.values import VIETNAM
 from plugins.templates.environment import environment
 from plugins.templates.links import RelativeLinks
 from plugins.web.pages import SitePlan
@@ -112,3 +116,26 @@ def test_a_long_series_shows_the_parts_around_and_leads_to_all(theme: Path, plac
     html = series_of(12, place, theme)
     assert re.findall(r"Bài thứ (\d+)", html) == [str(n) for n in range(first, last + 1)]
     assert "Xem cả 12 phần" in html
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ((2027, 2, 28, 23, 59), "Nội dung này có giá trị đến hết ngày 28 tháng 02 năm 2027"),
+        ((2027, 3, 1, 0, 0), "Nội dung này hết hiệu lực từ ngày 01 tháng 3 năm 2027"),
+    ],
+    ids=["the last day", "the day after"],
+)
+def test_from_the_day_after_its_last_a_page_says_that_it_no_longer_holds(
+    moment: tuple[int, ...], told: str, tmp_path: Path, theme: Path
+) -> None:
+    content = make_site(tmp_path, EVERY_KIND)
+    for file in ("tin-bai/bai-hai.md", "to-roi/giay-to.md"):
+        text = (content / file).read_text(encoding="utf-8")
+        text = re.sub(r"valid_until: .*\n", "", text).replace("\ntitle:", "\nvalid_until: 2027-02-28\ntitle:", 1)
+        (content / file).write_text(text, encoding="utf-8")
+    catalogue = assemble(content, datetime(*moment, tzinfo=VIETNAM)).catalogue  # type: ignore[arg-type,misc]
+    for path in ("tin-bai/bai-hai/", "to-roi/giay-to/"):
+        words = words_of(rendered(planned(catalogue), theme, path))
+        assert told in words
+        assert len(re.findall("Nội dung này (?:có giá trị|hết hiệu lực)", words)) == 1

@@ -6,12 +6,11 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from support.every_kind import ASSETS, planned
+from support.every_kind import planned
 from support.feeds import agency_with
 from support.site import assembled
 
 from plugins.model.catalogue import Catalogue
-from plugins.web.pages import expected_paths
 from plugins.web.security_text import PATH, security_files
 
 NOTICE = "{contact: mailto:baomat@thunghiem.example, expires: 2027-06-30}"
@@ -48,6 +47,4 @@ def test_a_section_at_the_root_of_its_host_has_one_place(tmp_path: Path) -> None
 def test_it_is_part_of_the_site_only_where_there_is_a_contact(tmp_path: Path) -> None:
     given, none = catalogue_with(tmp_path / "a", security=NOTICE), catalogue_with(tmp_path / "b")
     assert PATH in planned(given).files
-    assert PATH in expected_paths(given, ASSETS)
     assert PATH not in planned(none).files
-    assert PATH not in expected_paths(none, ASSETS)

@@ -45,11 +45,6 @@ class Path:
         self._finish()
         return around(transformed(box, matrix) for box, _ in self._done)
 
-    def lines_only(self, matrix: Matrix) -> bool:
-        """Whether every subpath is level or upright: its box is all that it encloses."""
-        self._finish()
-        return bool(self._done) and all(straight for _, straight in self._done) and (matrix[1] == matrix[2] == 0)
-
     def thinnest(self, matrix: Matrix) -> float:
         """Breadth in pt of the thinnest bar among the subpaths, below THIN; 0 if there is none. A bar without breadth,
         which a press plate shows as its thinnest line, counts as a thousandth of a point."""
