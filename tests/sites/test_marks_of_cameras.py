@@ -88,7 +88,7 @@ def test_nothing_that_is_finished_tells_it(tmp_path: Path) -> None:
         image=PICTURE,
         imprint=imprint(period=None),
     )
-    body = "\n\n".join(["Một đoạn văn dài vừa phải để bài báo có chữ mà đọc. " * 8] * 12)
+    body = "\n\n".join(["Một đoạn văn dài vừa phải để bài báo có chữ mà đọc. " * 8] * 24)
     issue = article(
         "Bản tin thử",
         "Bạn đọc thân mến.",
