@@ -108,7 +108,8 @@ def preflight(_: Context) -> None:
 @task(help={"all": "also browsers, validators and slow ones", "k": "only those whose names match"})
 def test(_: Context, all: bool = False, k: str = "") -> None:
     """Run the tests."""
-    leave(python("-m", "pytest", "-n", "2", *(["--all"] if all else []), *(["-k", k] if k else [])))
+    shared = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")  # a file's fixtures are made once
+    leave(python("-m", "pytest", *shared, *(["--all"] if all else []), *(["-k", k] if k else [])))
 
 
 @task

@@ -27,12 +27,33 @@ settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
 
 
+TESTS = Path(__file__).parent
+# Files that take long, in the order in which the two processes take them up, so that both end together. What builds the
+# sample site comes first; what waits for a turn alone (test_lighthouse, test_preview) runs beside many short tests.
+FIRST = (
+    *("sites/test_every_template_is_looked_at.py", "press/test_making.py"),
+    *("browser/test_lighthouse.py", "press/test_workshop.py"),
+    *("browser/test_preview.py", "preflight/test_mutations.py", "catalogue/test_problems.py"),
+    *("printshop/test_sample_packages.py", "sites/test_reproducible.py", "browser/test_fuzz.py"),
+    *("browser/test_search.py", "browser/test_axe.py", "browser/test_edit.py", "browser/test_keyboard.py"),
+    *("browser/test_missing_parts.py", "browser/test_layout.py"),
+)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also tests that need a browser, Java or Node, or much time")
     parser.addoption("--save-golden", action="store_true", help="write golden files instead of comparing with them")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Without --all none of the browser's tests runs: unless they are asked for, their driver is not loaded either."""
+    asked = config.getoption("--all") or any("browser" in word for word in config.args)
+    return None if asked or collection_path != TESTS / "browser" else True
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    place = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(item.path.relative_to(TESTS).as_posix(), len(FIRST)))
     if config.getoption("--all"):
         return
     skip = pytest.mark.skip(reason="needs what only ./run test --all installs")

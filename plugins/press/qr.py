@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -24,6 +25,7 @@ class QrCode:
         return f"Mã QR dẫn đến {self.url}"
 
 
+@lru_cache(maxsize=64)  # every trial layout of a document asks for the same few
 def qr_code(url: str) -> QrCode:
     """The smallest code of error level M (15 %, enough for creased paper) that holds `url`; byte mode, UTF-8."""
     code = segno.make_qr(url, error="m", boost_error=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from support.agency_server import served
-from support.browser import CHROMIUM, QUIET
+from support.browser import CHROMIUM, QUIET, Window
 from support.hard_site import hard_site_once
 
 
@@ -18,6 +18,14 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """One for the tests of a file that only look at pages."""
+    context = browser.new_context()
+    yield Window(context.new_page())
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
-from support.browser import HEIGHT, text_size, visit
+from playwright.sync_api import Page
+from support.browser import HEIGHT, Window, text_size
 from support.hard_site import HARD
 from support.templates import SAMPLE
 
@@ -50,20 +50,20 @@ def _width(page: Page, width: int) -> None:
 
 
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
-def test_axe_finds_nothing_whoever_reads(browser: Browser, section: str, path: str) -> None:
-    with visit(browser, section + path, width=1280) as seen:
-        seen.page.evaluate(AXE)
-        found = []
-        for reader, (before, after) in READERS.items():
-            before(seen.page)
-            seen.page.evaluate(PAINTED)
-            found += [f"{reader}: {finding}" for finding in seen.page.evaluate(RUN)]
-            after(seen.page)
-        assert found == []
+def test_axe_finds_nothing_whoever_reads(window: Window, section: str, path: str) -> None:
+    page = window.at(section + path, width=1280).page
+    page.evaluate(AXE)
+    found = []
+    for reader, (before, after) in READERS.items():
+        before(page)
+        page.evaluate(PAINTED)
+        found += [f"{reader}: {finding}" for finding in page.evaluate(RUN)]
+        after(page)
+    assert found == []
 
 
 @pytest.mark.parametrize("path", HARD.values(), ids=HARD)
-def test_axe_finds_nothing_in_hard_cases(browser: Browser, hard_section: str, path: str) -> None:
-    with visit(browser, hard_section + path, width=320) as seen:
-        seen.page.evaluate(AXE)
-        assert seen.page.evaluate(RUN) == []
+def test_axe_finds_nothing_in_hard_cases(window: Window, hard_section: str, path: str) -> None:
+    page = window.at(hard_section + path, width=320).page
+    page.evaluate(AXE)
+    assert page.evaluate(RUN) == []

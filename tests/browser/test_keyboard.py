@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
-from support.browser import Visit, visit
+from support.browser import Seen, Window, visit
 from support.templates import SAMPLE
 
 pytestmark = pytest.mark.all
@@ -16,7 +16,7 @@ SCHEMES = {
 }
 
 
-def walk(seen: Visit, stops: list[str]) -> tuple[list[str], list[str]]:
+def walk(seen: Seen, stops: list[str]) -> tuple[list[str], list[str]]:
     """Tab from the start until the page is left, one press more than there are stops: the stops met, and what is
     wrong with some of them."""
     met, faults = [], []
@@ -30,25 +30,25 @@ def walk(seen: Visit, stops: list[str]) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
-def test_tab_meets_every_stop_once_in_order_and_in_sight(browser: Browser, section: str, path: str) -> None:
-    with visit(browser, section + path) as seen:
-        stops = seen.probe("stops")
-        met, faults = walk(seen, stops)
-        assert met == [*stops, "None"]
-        assert faults == []
-        assert "Đến nội dung chính" in stops[0]
+def test_tab_meets_every_stop_once_in_order_and_in_sight(window: Window, section: str, path: str) -> None:
+    seen = window.at(section + path)
+    stops = seen.probe("stops")
+    met, faults = walk(seen, stops)
+    assert met == [*stops, "None"]
+    assert faults == []
+    assert "Đến nội dung chính" in stops[0]
 
 
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
-def test_the_focus_is_set_off_3_to_1_in_every_scheme(browser: Browser, section: str, path: str) -> None:
-    with visit(browser, section + path, width=1280) as seen:
-        seen.probe("stops")
-        seen.page.keyboard.press("Tab")
-        found = []
-        for scheme, media in SCHEMES.items():
-            seen.page.emulate_media(**media)  # type: ignore[arg-type]
-            found += [f"{scheme}: {stop}" for stop in seen.probe("indicators")]
-        assert found == []
+def test_the_focus_is_set_off_3_to_1_in_every_scheme(window: Window, section: str, path: str) -> None:
+    seen = window.at(section + path, width=1280)
+    seen.probe("stops")
+    seen.page.keyboard.press("Tab")
+    found = []
+    for scheme, media in SCHEMES.items():
+        seen.page.emulate_media(**media)  # type: ignore[arg-type]
+        found += [f"{scheme}: {stop}" for stop in seen.probe("indicators")]
+    assert found == []
 
 
 def test_the_skip_link_leads_past_the_header(browser: Browser, section: str) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
-from support.browser import HEIGHT, load_everything, text_size, visit
+from support.browser import HEIGHT, Window, load_pictures, text_size
 from support.hard_site import HARD
 from support.templates import SAMPLE
 
@@ -15,22 +14,22 @@ WINDOWS = ((320, 100), (360, 200), (640, 200), (768, 100), (1280, 200))
 
 
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
-def test_nothing_scrolls_sideways_overlaps_or_is_cut(browser: Browser, section: str, path: str) -> None:
-    assert findings(browser, section + path) == []
+def test_nothing_scrolls_sideways_overlaps_or_is_cut(window: Window, section: str, path: str) -> None:
+    assert findings(window, section + path) == []
 
 
 @pytest.mark.parametrize("path", HARD.values(), ids=HARD)
-def test_hard_cases_hold_too(browser: Browser, hard_section: str, path: str) -> None:
-    assert findings(browser, hard_section + path) == []
+def test_hard_cases_hold_too(window: Window, hard_section: str, path: str) -> None:
+    assert findings(window, hard_section + path) == []
 
 
-def findings(browser: Browser, address: str) -> list[str]:
+def findings(window: Window, address: str) -> list[str]:
     """What the layout probe finds in every window, with the window's name."""
     found = []
-    with visit(browser, address, width=320) as seen:
-        load_everything(seen.page)
-        for width, size in WINDOWS:
-            seen.page.set_viewport_size({"width": width, "height": HEIGHT})
-            text_size(seen.page, size)
-            found += [f"{width} px, text {size} %: {finding}" for finding in seen.probe("layout")]
+    seen = window.at(address, width=320)
+    load_pictures(seen.page)
+    for width, size in WINDOWS:
+        seen.page.set_viewport_size({"width": width, "height": HEIGHT})
+        text_size(seen.page, size)
+        found += [f"{width} px, text {size} %: {finding}" for finding in seen.probe("layout")]
     return found

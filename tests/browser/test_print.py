@@ -6,8 +6,7 @@ import re
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser
-from support.browser import load_everything, visit
+from support.browser import Window, load_pictures
 from support.templates import SAMPLE
 
 pytestmark = pytest.mark.all
@@ -25,22 +24,22 @@ def page_texts(octets: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("path", SAMPLE.values(), ids=SAMPLE)
-def test_no_page_is_blank_and_navigation_stays_away(browser: Browser, section: str, path: str) -> None:
-    with visit(browser, section + path, width=1280) as seen:
-        load_everything(seen.page)
-        title = seen.page.locator("h1").inner_text()
-        seen.page.emulate_media(media="print")
-        shown = "[...document.querySelectorAll('header nav, footer nav, nav.pagination, .skip-link, button')].filter(e => e.checkVisibility()).map(e => e.className)"
-        assert seen.page.evaluate(shown) == []
-        pages = page_texts(seen.page.pdf(prefer_css_page_size=True))
+def test_no_page_is_blank_and_navigation_stays_away(window: Window, section: str, path: str) -> None:
+    page = window.at(section + path, width=1280).page
+    load_pictures(page)
+    title = page.locator("h1").inner_text()
+    page.emulate_media(media="print")
+    shown = "[...document.querySelectorAll('header nav, footer nav, nav.pagination, .skip-link, button')].filter(e => e.checkVisibility()).map(e => e.className)"
+    assert page.evaluate(shown) == []
+    pages = page_texts(page.pdf(prefer_css_page_size=True))
     assert [number for number, text in enumerate(pages, 1) if len(re.sub(r"\s|\d+ / \d+", "", text)) < 20] == []
     assert re.sub(r"\s+", "", title)[:30] in re.sub(r"\s+", "", pages[0])
 
 
 @pytest.mark.parametrize("template", PUBLICATIONS)
-def test_a_publication_in_print_names_its_address_and_date(browser: Browser, section: str, template: str) -> None:
-    with visit(browser, section + SAMPLE[template], width=1280) as seen:
-        seen.page.emulate_media(media="print")
-        visible = seen.page.evaluate("document.body.innerText")
+def test_a_publication_in_print_names_its_address_and_date(window: Window, section: str, template: str) -> None:
+    page = window.at(section + SAMPLE[template], width=1280).page
+    page.emulate_media(media="print")
+    visible = page.evaluate("document.body.innerText")
     assert f"lamgiang.example/cai-cach-hanh-chinh/{SAMPLE[template]}".rstrip("/") in visible
     assert re.search(r"Đăng ngày \d{2}/\d{2}/2026", visible)

@@ -106,7 +106,7 @@ def test_too_long_a_panel_is_told_from_where_to_cut():
     cut, first = int(found.group(1)), int(found.group(2))
     assert cut == 400 - first + 1
     kept = " ".join(words.split()[: first - 1])
-    assert make(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{kept}</p>"}))).problems == ()
+    assert set_for_press(a_job(a_leaflet(bodies={"Trong 2": f"<h2>Một</h2><p>{kept}</p>"}))).problems == ()
 
 
 def test_text_grows_smaller_before_it_is_refused():

@@ -18,7 +18,7 @@ from support.printed import (
 from plugins.press.bulletin_setting import set_bulletin
 from plugins.press.documents import described
 from plugins.press.job import Made
-from plugins.press.making import make
+from plugins.press.making import make, set_for_press
 
 
 @pytest.fixture(scope="module")
@@ -81,10 +81,10 @@ def test_a_notice_without_room_is_left_out_with_a_warning():
     entries = (("mở đầu", articles[0]), *(("bài", item) for item in articles[1:]))
     posters = tuple(a_poster(slug=f"ap-{n}") for n in range(6))
     paths = [poster.path for poster in posters]
-    made = make(a_job(a_bulletin(pages="8", notices=paths), entries=entries, notices=posters))
-    assert made.problems == ()
-    assert {warning.code for warning in made.warnings} == {"W006"}
-    assert f"Áp phích {paths[-1]} không còn chỗ" in made.warnings[-1].what
+    typeset = set_for_press(a_job(a_bulletin(pages="8", notices=paths), entries=entries, notices=posters))
+    assert typeset.problems == ()
+    assert {warning.code for warning in typeset.warnings} == {"W006"}
+    assert f"Áp phích {paths[-1]} không còn chỗ" in typeset.warnings[-1].what
 
 
 def test_an_issue_of_any_length_fills_its_sheets():

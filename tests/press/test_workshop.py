@@ -72,8 +72,8 @@ def test_workers_make_what_is_missing_and_the_second_run_makes_nothing(tmp_path:
 
 
 def test_problems_of_all_documents_together_and_nothing_kept(tmp_path: Path):
-    long = {"Trong 2": panel_html(500)}
-    jobs = (a_job(a_leaflet(bodies=long)), a_job(a_leaflet("gấp Z", bodies={"Trang 3": panel_html(500)})))
+    long = {"Mặt sau": panel_html(900)}
+    jobs = (a_job(a_leaflet("DL", bodies=long)), a_job(a_leaflet("A5", bodies=long)))
     with pytest.raises(ContentError) as caught:
         workshop.produce(jobs, Cache(tmp_path))
     assert [problem.code for problem in caught.value.problems] == ["E401", "E401"]

@@ -7,20 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from support.sample import build, tree, workspace
-from support.site import make_site
+from support.sample import tree
 
 
-def test_plain_pelican_gives_the_same_site_from_another_folder(tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    make_site(folder)
-    ours = build(workspace(folder))
-    assert ours.returncode == 0, ours.stderr
-    settings, target = folder / "publishconf.py", tmp_path / "theirs"
+def test_plain_pelican_gives_the_same_site_from_another_folder(small_site: Path, tmp_path: Path) -> None:
+    settings, target = small_site.parent / "publishconf.py", tmp_path / "theirs"
     command = [sys.executable, "-m", "pelican", "-s", str(settings), "-o", str(target), "--fatal", "warnings"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     theirs = subprocess.run(
         command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
     )
     assert theirs.returncode == 0, theirs.stdout + theirs.stderr
-    assert tree(target) == tree(folder / "output")
+    assert tree(target) == tree(small_site)

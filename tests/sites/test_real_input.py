@@ -5,17 +5,16 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from support.plans import OWN_PLAN, real_plans, rows_of, sentences_of, to_markdown
+from support.plans import OWN_PLANS, issue_of, real_plans, rows_of, sentences_of
 from support.sample import build, workspace
-from support.site import article, make_site
+from support.site import make_site
 
 from plugins.reading.markdown_text import plain_text
-
-SOURCES = {"own": [OWN_PLAN, OWN_PLAN.replace("2026", "2025")], "real": real_plans()}
 
 
 def words(text: str) -> str:
@@ -24,27 +23,21 @@ def words(text: str) -> str:
 
 
 @pytest.fixture(scope="module", params=["own", "real"])
-def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Path]:
+def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sequence[str], Path]:
     """The texts, and the output of a site with each as an article and all in one bulletin."""
-    texts = SOURCES[request.param]
+    if request.param == "own":
+        return OWN_PLANS, request.getfixturevalue("small_site")
+    texts = real_plans()
     if not texts:
         pytest.skip("the two real plans are not beside this checkout (../shared/input); the plan of our own stands in")
     folder = tmp_path_factory.mktemp("plans")
-    names = [f"tin-bai/ke-hoach-{number}.md" for number in range(len(texts))]
-    files = {
-        name: article(f"Kế hoạch số {name[-4]}", to_markdown(text)) for name, text in zip(names, texts, strict=True)
-    }
-    order = "[" + ", ".join(f"{{path: {name}}}" for name in names) + "]"
-    files["ban-tin/ke-hoach.md"] = article(
-        "Bản tin kế hoạch", "Lời đầu số.", category=None, number="1", contents=order, date="2026-05-07"
-    )
-    make_site(folder, files)
+    make_site(folder, issue_of(texts))
     result = build(workspace(folder))
     assert result.returncode == 0, result.stdout + result.stderr
     return texts, folder / "output"
 
 
-def test_every_sentence_is_on_its_page(plans: tuple[list[str], Path]) -> None:
+def test_every_sentence_is_on_its_page(plans: tuple[Sequence[str], Path]) -> None:
     texts, output = plans
     for number, text in enumerate(texts):
         page = (output / f"tin-bai/ke-hoach-{number}/index.html").read_text("utf-8")
@@ -52,7 +45,7 @@ def test_every_sentence_is_on_its_page(plans: tuple[list[str], Path]) -> None:
         assert [sentence for sentence in sentences_of(text) if words(sentence) not in found] == []
 
 
-def test_every_sentence_is_in_the_bulletin(plans: tuple[list[str], Path]) -> None:
+def test_every_sentence_is_in_the_bulletin(plans: tuple[Sequence[str], Path]) -> None:
     texts, output = plans
     found = words(_pdf_text(output / "ban-tin/ke-hoach/ke-hoach.pdf"))
     missing = [
@@ -74,7 +67,7 @@ def _split_by_a_page(sentence: str, found: str) -> bool:
     return False
 
 
-def test_every_row_of_the_annex_is_found_again(plans: tuple[list[str], Path]) -> None:
+def test_every_row_of_the_annex_is_found_again(plans: tuple[Sequence[str], Path]) -> None:
     texts, output = plans
     for number, text in enumerate(texts):
         page = (output / f"tin-bai/ke-hoach-{number}/index.html").read_text("utf-8")
@@ -90,9 +83,9 @@ def test_every_row_of_the_annex_is_found_again(plans: tuple[list[str], Path]) ->
 
 
 def test_the_real_annex_has_fourteen_rows() -> None:
-    if not SOURCES["real"]:
+    if not real_plans():
         pytest.skip("the two real plans are not beside this checkout (../shared/input)")
-    assert [len(rows_of(text)) for text in SOURCES["real"]] == [15, 0]  # the head and 14 tasks; the other has no annex
+    assert [len(rows_of(text)) for text in real_plans()] == [15, 0]  # the head and 14 tasks; the other has no annex
 
 
 def _pdf_text(path: Path) -> str:

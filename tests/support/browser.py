@@ -26,10 +26,20 @@ addEventListener("securitypolicyviolation", event =>
 
 
 @dataclass
-class Visit:
-    """An open page. faults: requests to another host, errors of the console, answers that were errors."""
+class Seen:
+    """An open page."""
 
     page: Page
+
+    def probe(self, name: str, *values: object) -> Any:
+        """The result of a function of tests/browser/probes/."""
+        return self.page.evaluate(probe(name), list(values))
+
+
+@dataclass
+class Visit(Seen):
+    """A page opened for the first time. faults: requests to another host, errors of the console, answers that were errors."""
+
     faults: list[str] = field(default_factory=list)
 
     def violations(self) -> list[str]:
@@ -37,9 +47,27 @@ class Visit:
         found: list[str] = self.page.evaluate("violations")
         return found
 
-    def probe(self, name: str, *values: object) -> Any:
-        """The result of a function of tests/browser/probes/."""
-        return self.page.evaluate(probe(name), list(values))
+
+class Window:
+    """A window for tests that only look: they follow each other in it, since a new one costs a second of the processor.
+    What they see is fetched anew each time, and nothing of the one before is left."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+
+    def at(self, address: str, width: int = 360) -> Seen:
+        """The page at `address` in a window of that width (px), as `visit` without more shows it."""
+        page = self._page
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none")
+        text_size(page, 100)
+        page.goto(address, wait_until="load")
+        if page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length"):
+            raise AssertionError(f"{address} keeps something: a test that lets it has to open a window of its own")
+        return Seen(page)
 
 
 def probe(name: str) -> str:
@@ -72,9 +100,24 @@ def _listen(page: Page, faults: list[str], host: str) -> None:
     page.on("response", lambda got: note(f"{got.status} {got.url}") if got.status >= 400 else None)
 
 
+_PICTURES = """async () => {
+  for (const image of document.images) image.loading = "eager";
+  await Promise.all([...document.images].map(image => image.complete || new Promise(done => {
+    image.addEventListener("load", done, { once: true });
+    image.addEventListener("error", done, { once: true });
+  })));
+  await document.fonts.ready;
+}"""
+
+
+def load_pictures(page: Page) -> None:
+    """Pictures that wait until they are scrolled to are there too, and the text stands in its fonts."""
+    page.evaluate(_PICTURES)
+
+
 def load_everything(page: Page) -> None:
-    """Pictures that wait until they are scrolled to are fetched too."""
-    page.evaluate("for (const image of document.images) image.loading = 'eager'")
+    """The same, and nothing more is fetched for half a second."""
+    load_pictures(page)
     page.wait_for_load_state("networkidle")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+
+from support.site import article
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "input"
 
@@ -47,6 +50,9 @@ MỘT SỐ NHIỆM VỤ
 _ROMAN = re.compile(r"^[IVX]+\. ")
 _NUMBERED = re.compile(r"^\d+\. ")
 _CELL = re.compile(r"^\t(.*)$")
+
+
+OWN_PLANS = (OWN_PLAN, OWN_PLAN.replace("2026", "2025"))
 
 
 def real_plans() -> list[str]:
@@ -103,3 +109,15 @@ def sentences_of(text: str) -> list[str]:
         bare = re.sub(r"^[-+] ", "", line)
         found += [part.strip() for part in re.split(r"(?<=[.;:])\s+", bare) if len(part.strip()) > 3]
     return found + [cell for row in rows_of(text) for cell in row if len(cell) > 3]
+
+
+def issue_of(plans: Sequence[str]) -> dict[str, str]:
+    """Files of a site: each plan as an article, and all of them in one bulletin."""
+    names = [f"tin-bai/ke-hoach-{number}.md" for number in range(len(plans))]
+    order = "[" + ", ".join(f"{{path: {name}}}" for name in names) + "]"
+    issue = article("Bản tin kế hoạch", "Lời đầu số.", category=None, number="1", contents=order, date="2026-05-07")
+    articles = zip(names, plans, strict=True)
+    return {
+        **{name: article(f"Kế hoạch số {name[-4]}", to_markdown(text)) for name, text in articles},
+        "ban-tin/ke-hoach.md": issue,
+    }

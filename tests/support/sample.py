@@ -49,7 +49,9 @@ def run(module: str, folder: Path, *words: str, **environment: str) -> subproces
     )
 
 
-def built_once(folder: Path, prepare: Callable[[Path], object] = lambda _: None) -> Path:
+def built_once(
+    folder: Path, prepare: Callable[[Path], object] = lambda _: None, share_cache: bool = True, **environment: str
+) -> Path:
     """A site's output, built by whichever test process comes first; the others wait for it. prepare: writes content/ into
     the workspace; left out, it is the sample content."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +60,7 @@ def built_once(folder: Path, prepare: Callable[[Path], object] = lambda _: None)
         output = folder / "site" / "output"
         if not output.exists():
             prepare(folder / "site")
-            result = build(workspace(folder / "site"))
+            result = build(workspace(folder / "site", share_cache=share_cache), **environment)
             assert result.returncode == 0, result.stdout + result.stderr
     return output
 
