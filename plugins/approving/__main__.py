@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.approving import words
-from plugins.approving.approval import Submitted, approved, in_the_way, submitted, write
+from plugins.approving.approval import Submitted, approved, in_the_way, remarks, submitted, write
 from plugins.approving.history import since
 from plugins.catalogue.assembly import Examined, examine
 from plugins.catalogue.clock import now
@@ -71,7 +71,7 @@ def _approve(desk: _Desk, item: Publication, post: str) -> bool:
         print(words.refused(item, problems), file=sys.stderr)
         return False
     given = submitted(item, desk.content, desk.root)
-    print(words.shown(given, post, _changes(given)))
+    print(words.shown(given, post, _changes(given), remarks(desk.examined.problems, item)))
     if desk.ask is None:
         print(words.NOBODY_TO_ASK, file=sys.stderr)
         return False

@@ -53,6 +53,12 @@ def in_the_way(problems: tuple[Problem, ...], item: Publication) -> tuple[Proble
     return tuple(sorted(problem for problem in own if problem.stops and problem.code not in _MENDED))
 
 
+def remarks(problems: tuple[Problem, ...], item: Publication) -> tuple[Problem, ...]:
+    """What the checks say of the file besides, stopping nothing."""
+    own = (problem for problem in problems if problem.place.path == f"content/{item.path}")
+    return tuple(sorted({problem for problem in own if not problem.stops and problem.code not in _MENDED}))
+
+
 def approved(given: Submitted, post: str, today: date, content: Content) -> bytes | None:
     """The file with the three keys; None if they cannot be written so that all else stays what it is."""
     values = {"approved_by": post, "approved_on": today.isoformat(), "approved_text": given.digest}

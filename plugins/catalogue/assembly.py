@@ -109,6 +109,7 @@ def _content(
         gone=frozenset(item.path for item in publications if standing(item, now) in GONE),
         ledger=data.ledger,
         redirects=data.redirects,
+        data=data.written,
     )
 
 

@@ -16,9 +16,11 @@ from plugins.model.picture import Measured
 from plugins.model.problem import Code, Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.strict import Model
+from plugins.model.written import Written
 from plugins.reading.addresses import read_ledger, read_redirects
 from plugins.reading.data import read_data
 from plugins.reading.publication import Manuscript, read_body, read_front
+from plugins.reading.source import decode
 
 NO_DATA = Code("E055", "Thiếu tệp dữ liệu {path}.", "lấy lại tệp này từ bản mẫu rồi sửa cho cơ quan mình.")
 AGENCY, FIELDS = "du-lieu/co-quan.yml", "du-lieu/linh-vuc.yml"
@@ -28,11 +30,13 @@ Line = TypeVar("Line", Published, Move)
 
 
 class Data:
-    """The data files, each read with its class; only the first two must be there. unread: those with problems."""
+    """The data files, each read with its class; only the first two must be there. unread: those with problems; written: each that can be
+    read at all, as its editor wrote it."""
 
     def __init__(self, found: files.Found, problems: list[Problem], memory: Memory) -> None:
         self._found, self._problems, self._memory = found, problems, memory
         self.unread: set[str] = set()
+        self.written: dict[str, Written] = {}
         self.agency = self._read(Agency, AGENCY, required=True)
         self.fields = self._read(Fields, FIELDS, required=True)
         self.abbreviations = self._read(Abbreviations, ABBREVIATIONS)
@@ -67,6 +71,9 @@ class Data:
                 self._problems.append(NO_DATA.at(Place(f"content/{path}"), path=f"content/{path}"))
             return None
         octets, problems = files.read(self._found.data[path], f"content/{path}")
+        source, _ = decode(f"content/{path}", octets)
+        if source:
+            self.written[path] = Written(source.path, source.text)
         key = ("data", path, digest(octets))
         value, more = (None, []) if problems else self._memory.recall(key, lambda: read_data(model, path, octets))
         self._problems += [*problems, *more]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plugins.checks import topic_known
+from plugins.checks.spelled import guess, listed
+from plugins.checks.topic_known import FILE as TOPICS
 from plugins.model.content import Content
 from plugins.model.kinds import LEAFLET, STORY, Kind
 from plugins.model.problem import Code, Place, Problem
@@ -51,8 +52,8 @@ def _paths(content: Content, paths: Sequence[str], kind: Kind | None, other_kind
 def _topics(content: Content) -> Iterator[Problem]:
     names = [topic.name for topic in content.topics]
     for name in dict.fromkeys(content.featured.topics):
-        if name not in names and topic_known.FILE not in content.unread:
-            told = {"guess": topic_known.guess(name, names), "names": topic_known.listed(names)}
+        if name not in names and TOPICS not in content.unread:
+            told = {"guess": guess(name, names), "names": listed(names)}
             yield UNKNOWN_TOPIC.at(FILE, name=name, **told)
 
 

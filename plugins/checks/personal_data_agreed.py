@@ -48,9 +48,14 @@ class _At:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    given = frozenset(normal(found.value) for text in texts(content.agency.model_dump()) for found in find(text[1]))
+    given = given_by_agency(content)
     for item in content.released:
         yield from _of(item, given, content.taken_back(item))
+
+
+def given_by_agency(content: Content) -> frozenset[str]:
+    """What the agency's own profile makes public: no permission is asked for it."""
+    return frozenset(normal(found.value) for text in texts(content.agency.model_dump()) for found in find(text[1]))
 
 
 def _of(item: Publication, given: frozenset[str], withdrawn: bool) -> Iterator[Problem]:

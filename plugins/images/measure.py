@@ -112,7 +112,7 @@ def measure(file: str, octets: bytes) -> tuple[Measured | None, list[Problem]]:
         return None, [UNKNOWN_KIND.at(place)]
     if any(problem.stops for problem in problems):
         return None, problems
-    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8], box), problems
+    return Measured(file, *size, hashlib.sha256(octets).hexdigest()[:8], box, len(octets)), problems
 
 
 def _measure_raster(octets: bytes, place: Place, kind: str) -> tuple[tuple[int, int], list[Problem]]:

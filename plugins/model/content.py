@@ -13,6 +13,7 @@ from plugins.model.catalogue import Catalogue, in_order
 from plugins.model.legal import Profiles
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
+from plugins.model.written import Written
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Content:
     not public now: drafts, waiting, lapsed, withdrawn; gone: the last two of these. unread: paths of files that have
     problems of their own, data files too; legal: legal profiles by path of their files; ledger: every address ever
     published; redirects: those of chuyen-huong.yml; today: day of the build in Vietnamese time, None where no rule may
-    ask."""
+    ask; data: the data files as they were written, by path."""
 
     agency: Agency
     fields: tuple[ReformField, ...]
@@ -39,6 +40,7 @@ class Content:
     gone: frozenset[str] = frozenset()
     ledger: tuple[Published, ...] = ()
     redirects: tuple[Move, ...] = ()
+    data: Mapping[str, Written] = field(default_factory=dict)
 
     def catalogue(self, public: Iterable[Publication], gone: Iterable[Publication]) -> Catalogue:
         """These publications in order, with all data and pictures that were read."""

@@ -188,7 +188,7 @@ SHAPES: tuple[Shape, ...] = (
         re.compile(rf"(?<![\w.,/-])\d{{8,16}}(?!\w)(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"),
         before=re.compile(rf"(?<!\w)(?:{_BANKS})(?!\w)[^\n]{{0,40}}$"),
         fits=lambda value: _is_account(value) and not value.startswith("0"),
-        signs=(*(bank.replace(" ?", "").casefold() for bank in _BANKS.split("|")), "mb bank"),
+        signs=("mb bank", *(bank.replace(" ?", "").casefold() for bank in _BANKS.split("|"))),
     ),
     Shape(
         "số chứng minh nhân dân",

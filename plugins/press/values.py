@@ -18,6 +18,7 @@ from plugins.press.qr import QrCode
 from plugins.templates.links import Links
 
 TALL = 20000.0  # mm: a page on which nothing ever breaks, for measuring
+_HAIR = 0.25  # mm: three pixels at 300 ppi
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,12 @@ class DocumentHead:
     setting: str = ""
     tall: bool = False
     bleed: float = 0.0
+
+    @property
+    def overrun(self) -> float:
+        """How far grounds and pictures run over the trim, in mm: a hair over the edge of the bleed, where they are cut. If they
+        ended there themselves, each would round to its own pixel, and a line of the ground would stand beside a picture."""
+        return self.bleed + _HAIR
 
     @property
     def page_height(self) -> float:

@@ -9,8 +9,13 @@ import sys
 import threading
 from collections.abc import Collection
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from plugins.catalogue import files
+from plugins.catalogue.intake import AGENCY
+from plugins.model.agency import Agency
 from plugins.model.problem import Exit
+from plugins.reading.data import read_data
 from plugins.serving.additions import ROOM
 from plugins.serving.answers import Answers, publication_of
 from plugins.serving.preview import Preview
@@ -46,35 +51,43 @@ def _serve(port: int) -> int:
     preview = Preview(CONTENT, THEME, CACHE, publication_of)
     with preview.proofing, opened(Answers(preview, Path.cwd()), port) as server:
         threading.Thread(target=_watch, args=(preview, server), daemon=True).start()
-        _greet(server, port)
+        print(greeting(server.server_port, port, section_path(CONTENT)), flush=True)
         server.serve_forever(poll_interval=0.1)
         return server.server_port
 
 
-def _greet(server: Server, asked: int) -> None:
-    if server.server_port != asked:
-        print(f"Cổng {asked} đang bận, dùng cổng {server.server_port}.")
-    address = f"http://{HOST}:{server.server_port}"
-    print(f"Xem tại {address}/ (bàn biên tập: {address}{ROOM}; dừng: Ctrl-C)", flush=True)
+def greeting(port: int, asked: int, section: str) -> str:
+    """What the terminal says. asked: the port that was wanted; section: path at which the section lives."""
+    busy = f"Cổng {asked} đang bận, dùng cổng {port}.\n" if port != asked else ""
+    address = f"http://{HOST}:{port}"
+    return f"{busy}Trang: {address}{section}/\nBàn biên tập: {address}{ROOM}\nDừng: Ctrl-C"
+
+
+def section_path(content: Path) -> str:
+    """Path of the section on its host, from the agency's profile alone, long before all of content/ is read; '' if that cannot
+    be read: then every address answers with what is wrong."""
+    octets, _ = files.read(content / AGENCY, AGENCY)
+    agency, _ = read_data(Agency, AGENCY, octets)
+    return urlsplit(agency.address_of_site).path if agency else ""
 
 
 def _watch(preview: Preview, server: Server) -> None:
     """Follows the files: content is read, the theme loaded anew, changed code ends the serving, to start again."""
     preview.read()
-    for files in changes():
-        if any(file.suffix == ".py" for file in files) and _compiles(files):
+    for changed in changes():
+        if any(file.suffix == ".py" for file in changed) and _compiles(changed):
             return server.shutdown()
-        if any(THEME in file.parents for file in files):
+        if any(THEME in file.parents for file in changed):
             preview.theme_changed()
-        if files:
+        if changed:
             preview.read()
         else:
             preview.idle()
 
 
-def _compiles(files: Collection[Path]) -> bool:
+def _compiles(changed: Collection[Path]) -> bool:
     """Whether changed code can be read at all: half-typed code must not end the preview."""
-    for file in files:
+    for file in changed:
         if file.suffix == ".py" and file.exists():
             try:
                 compile(file.read_bytes(), str(file), "exec")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from jinja2 import Environment
 
+from plugins.model.approval import pictures_of
 from plugins.model.problem import Place, Problem
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing
@@ -56,26 +57,46 @@ class Banner:
 
 @dataclass(frozen=True)
 class Overlay:
-    """What stands on top of a page. own, other: errors of the page's own source file, and of all others; warnings: own first."""
+    """What stands on top of a page. errors, warnings: those that are told in full; elsewhere: how many there are besides, as
+    a line, '' if none."""
 
     banner: Banner | None
-    own: tuple[Found, ...]
-    other: tuple[Found, ...]
+    errors: tuple[Found, ...]
     warnings: tuple[Found, ...]
+    elsewhere: str
 
 
 def overlay(publication: Publication | None, standing: Standing, problems: tuple[Problem, ...], root: Path) -> Overlay:
-    """The additions of one page. publication: None for lists; root: folder of the project."""
-    source = f"content/{publication.path}" if publication else ""
-    ordered = sorted(problems, key=lambda problem: problem.place.path != source)
-    found = [Found(problem, opening(problem.place, root)) for problem in ordered]
-    errors = [one for one in found if one.problem.stops]
-    return Overlay(
-        banner(publication, standing, root) if publication else None,
-        tuple(one for one in errors if one.problem.place.path == source),
-        tuple(one for one in errors if one.problem.place.path != source),
-        tuple(one for one in found if not one.problem.stops),
-    )
+    """The additions of a page of the section: in full the problems of its own file and pictures, of all others the count.
+    publication: None for lists; root: folder of the project."""
+    sources = _sources(publication) if publication else frozenset()
+    own = [problem for problem in problems if problem.place.path in sources]
+    shown = banner(publication, standing, root) if publication else None
+    return _over(shown, own, [problem for problem in problems if problem.place.path not in sources], root)
+
+
+def whole(problems: tuple[Problem, ...], root: Path) -> Overlay:
+    """The additions of the page that lists all problems."""
+    return _over(None, problems, (), root)
+
+
+def _over(shown: Banner | None, told: Sequence[Problem], counted: Sequence[Problem], root: Path) -> Overlay:
+    found = [Found(problem, opening(problem.place, root)) for problem in told]
+    errors, warnings = ([one for one in found if one.problem.stops is stops] for stops in (True, False))
+    return Overlay(shown, tuple(errors), tuple(warnings), _count(counted))
+
+
+def _sources(publication: Publication) -> frozenset[str]:
+    """Files whose problems are the page's own."""
+    return frozenset(f"content/{file}" for file in (publication.path, *pictures_of(publication)))
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    """'2 lỗi, 1 lưu ý ở tệp khác'."""
+    errors = sum(problem.stops for problem in problems)
+    counts = ((errors, "lỗi"), (len(problems) - errors, "lưu ý"))
+    told = ", ".join(f"{count} {name}" for count, name in counts if count)
+    return f"{told} ở tệp khác" if told else ""
 
 
 def banner(publication: Publication, standing: Standing, root: Path) -> Banner:
@@ -104,13 +125,13 @@ def opening(place: Place, root: Path) -> str:
 def dressed(html: str, shown: Overlay, environment: Environment) -> str:
     """The page with its additions; the script knows by a digest of all the rest whether it is still of today."""
     over = environment.get_template("overlay.html").render(over=shown, room=ROOM)
-    whole = _BODY.sub(lambda found: found.group() + over, html, count=1)
-    version = sha256(whole.encode()).hexdigest()[:12]
+    page = _BODY.sub(lambda found: found.group() + over, html, count=1)
+    version = sha256(page.encode()).hexdigest()[:12]
     head = (
         f'<link rel="stylesheet" href="{ROOM}preview.css">\n'
         f'<script src="{ROOM}reload.js" data-version="{version}" defer></script>\n</head>'
     )
-    return _HEAD.sub(lambda _: head, whole, count=1)
+    return _HEAD.sub(lambda _: head, page, count=1)
 
 
 def version_of(page: str) -> str:

@@ -16,7 +16,7 @@ from plugins.desk.wording import coming
 from plugins.model.problem import Place
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing
-from plugins.serving.additions import MARKS, ROOM, dressed, marked, opening, overlay, version_of, words
+from plugins.serving.additions import MARKS, ROOM, dressed, marked, opening, overlay, version_of, whole, words
 from plugins.serving.edition import Edition
 from plugins.serving.preview import Preview
 from plugins.serving.proof_page import picture, proof_page
@@ -135,9 +135,9 @@ class Answers:
         """What else there is to do, without what the page says at its top: problems, drafts, what waits for its day."""
         if edition is None:
             return None
-        whole = agenda(View(edition.content, self.preview.problems, now()))
-        rest = [section for section in whole.sections if section.topic.key not in ("problems", "drafts", "scheduled")]
-        return Desk(coming(whole), tuple(rest))
+        every = agenda(View(edition.content, self.preview.problems, now()))
+        rest = [section for section in every.sections if section.topic.key not in ("problems", "drafts", "scheduled")]
+        return Desk(coming(every), tuple(rest))
 
     def opening(self, path: str, line: int) -> str:
         """The address at which VS Code opens a file of the project."""
@@ -152,10 +152,10 @@ class Answers:
         return self._rendered("proof.html", edition, item, proof=page, links=AbsoluteLinks(edition.base_path))
 
     def _rendered(self, template: str, edition: Edition | None, item: Publication | None, **names: object) -> str:
-        """A page of the preview's own."""
-        environment = self.preview.maker.theme.environment
+        """A page of the preview's own; the one without a publication tells every problem."""
+        environment, problems = self.preview.maker.theme.environment, self.preview.problems
         at = edition.standings[item.path] if edition and item else Standing.PUBLIC
-        over = overlay(item, at, self.preview.problems, self.root)
+        over = overlay(item, at, problems, self.root) if item else whole(problems, self.root)
         base = edition.base_path if edition else ""
         stylesheet = f"{base}/{edition.plan.site.stylesheet}" if edition else ""
         html = environment.get_template(template).render(

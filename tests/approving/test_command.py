@@ -57,10 +57,37 @@ def test_what_is_approved_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture
     approve(tmp_path, FILE, "--by", "Phó Chánh Văn phòng", answer="k")
     shown = capsys.readouterr().out
     assert re.sub(r"\S{4}-\S{4}-\S{4}-\S{4}", "…", shown) == (
-        f"{FILE}\n  Tin bài: Tên bài\n  Tóm tắt: Một câu tóm tắt đủ dài cho bài thử.\n"
-        "  14 chữ, 1 ảnh: anh/vuong.svg\n  Lần duyệt trước: chưa có\n  Mã bản này: …\n"
+        f"{FILE}\n  Tin bài: Tên bài\n  Ngày đăng: 03/04/2026\n  Tóm tắt: Một câu tóm tắt đủ dài cho bài thử.\n"
+        "  14 chữ, 1 ảnh: anh/vuong.svg\n  Lần duyệt trước: chưa có\n  Đã soát: không lỗi, không lưu ý\n  Mã bản này: …\n"
         "  Chức danh duyệt: Phó Chánh Văn phòng\nKhông duyệt. Không có gì được ghi.\n"
     )
+
+
+def test_what_the_checks_remark_is_shown_before_the_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site(tmp_path, {"tin-bai/bai-mot.md": article(body="HÃY GỬI NGAY HÔM NAY", date="2026-04-03 08:30")})
+    approve(tmp_path, FILE, answer="k")
+    told = capsys.readouterr().out
+    assert "  Ngày đăng: 03/04/2026 08:30\n" in told
+    assert "  Đã soát: không lỗi, 1 lưu ý\n    dòng 8: W071 Dòng viết toàn chữ hoa: “HÃY GỬI NGAY HÔM NAY”.\n" in told
+
+
+def test_many_remarks_are_cut_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site(tmp_path, {"tin-bai/bai-mot.md": article(body="HÃY GỬI NGAY HÔM NAY\n\n" * 7)})
+    approve(tmp_path, FILE, answer="k")
+    told = capsys.readouterr().out
+    assert (told.count("W071"), f"    … xem hết: ./run check {FILE}\n" in told) == (5, True)
+
+
+def test_a_text_changed_since_its_approval_says_so_where_git_knows_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = site(tmp_path)
+    approve(tmp_path, FILE)
+    file.write_text(file.read_text(encoding="utf-8").replace("Mở Cổng", "Vào Cổng"), encoding="utf-8")
+    approve(tmp_path, FILE, answer="k")
+    assert "  Sửa những gì: không rõ, git không giữ bản đã duyệt\n" in capsys.readouterr().out
 
 
 def test_check_tells_whether_the_approval_holds(tmp_path: Path) -> None:
@@ -122,6 +149,6 @@ def test_what_changed_since_the_last_approval_is_shown(tmp_path: Path, capsys: p
     capsys.readouterr()
     approve(tmp_path, FILE, answer="k")
     assert (
-        "  Lần duyệt trước: Chánh Văn phòng, 01/11/2026; bài đã sửa từ đó\n  Sửa những gì:\n"
+        "  Lần duyệt trước: Chánh Văn phòng, 01/11/2026; bài đã sửa từ đó\n  Sửa những gì (2 dòng):\n"
         "    -Mở Cổng Dịch vụ công quốc gia.\n    +Vào Cổng Dịch vụ công quốc gia.\n"
     ) in capsys.readouterr().out

@@ -47,7 +47,7 @@ def address(folder: Path) -> Iterator[str]:
         assert process.stdout
         greeting = next(line for line in process.stdout if "http://" in line)
         try:
-            yield greeting.split()[2].rstrip("/")
+            yield greeting.split()[1].partition(SECTION)[0]
             process.send_signal(signal.SIGINT)
             started = time.monotonic()
             assert process.wait(10) == 130

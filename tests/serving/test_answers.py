@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from serving.conftest import DRAFTS, SECTION, Open, page
-from support.site import article
+from support.site import ROOT, article
 
 from plugins.serving.additions import ROOM
 
@@ -53,11 +53,39 @@ def test_the_error_of_another_file_does_not_stop_this_one(preview_of: Open) -> N
     assert "Chữ vừa lưu." in page(answers, "tin-bai/bai-hai/")
 
 
-def test_errors_of_the_own_file_come_first(preview_of: Open) -> None:
-    other = article(title="Gửi phản ánh", body="Xem [bài](tin-bai/khong-co.md).", date="2026-05-06")
+SHOUTED = article(
+    title="Gửi phản ánh",
+    body="Xem [bài](tin-bai/khong-co.md).\n\nHÃY GỬI NGAY HÔM NAY",
+    date="2026-05-06",
+)
+
+
+def told(html: str) -> list[str]:
+    """Files whose problems a page tells in full."""
+    return re.findall(r"<code>content/([^:<]+):", html)
+
+
+def test_a_page_tells_its_own_problems_and_counts_all_others(preview_of: Open) -> None:
     preview_of({})
-    shown = page(preview_of({"tin-bai/bai-hai.md": other, "tin-bai/bai-mot.md": FAULTY}), "tin-bai/bai-mot/")
-    assert re.findall(r"<code>content/(tin-bai/[^:<]+):", shown) == ["tin-bai/bai-mot.md", "tin-bai/bai-hai.md"]
+    answers = preview_of({"tin-bai/bai-hai.md": SHOUTED, "tin-bai/bai-mot.md": FAULTY})
+    counts = f'<a href="{ROOM}">%s ở tệp khác</a>'
+    one, other, lists = (page(answers, path) for path in ("tin-bai/bai-mot/", "tin-bai/bai-hai/", "tin-bai/"))
+    assert (told(one), counts % "1 lỗi, 1 lưu ý" in one) == (["tin-bai/bai-mot.md"], True)
+    assert (told(other), counts % "1 lỗi" in other) == (["tin-bai/bai-hai.md"] * 2, True)
+    assert (told(lists), counts % "2 lỗi, 1 lưu ý" in lists) == ([], True)
+
+
+def test_the_preview_s_own_page_tells_all_problems(preview_of: Open) -> None:
+    overview = preview_of({"tin-bai/bai-hai.md": SHOUTED, "tin-bai/bai-mot.md": FAULTY}).answer(ROOM).octets.decode()
+    assert set(told(overview)) >= {"tin-bai/bai-mot.md", "tin-bai/bai-hai.md"}
+    assert "ở tệp khác" not in overview
+
+
+def test_a_problem_of_a_picture_is_one_of_the_page_that_shows_it(preview_of: Open) -> None:
+    frames = (ROOT / "docs/problems/W011/animated-picture/in/anh/dong.png").read_bytes()
+    shows = article(image="{file: anh/dong.png, alt: Hình thử}")
+    answers = preview_of({"anh/dong.png": frames, "tin-bai/bai-mot.md": shows})
+    assert (told(page(answers, "tin-bai/bai-mot/")), told(page(answers, "tin-bai/bai-hai/"))) == (["anh/dong.png"], [])
 
 
 def test_the_panel_goes_when_all_is_well(preview_of: Open) -> None:
@@ -71,14 +99,17 @@ def test_a_site_that_cannot_be_read_shows_its_problems_everywhere(preview_of: Op
 
 
 def test_a_problem_opens_its_file_at_its_place(preview_of: Open) -> None:
+    preview_of({})
     answers = preview_of({"tin-bai/bai-mot.md": FAULTY})
     root = answers.root.as_posix().lstrip("/")
-    assert f'href="vscode://file/{root}/content/tin-bai/bai-mot.md:4:7"' in page(answers, "tin-bai/bai-hai/")
+    assert f'href="vscode://file/{root}/content/tin-bai/bai-mot.md:4:7"' in page(answers, "tin-bai/bai-mot/")
 
 
 def test_what_editors_write_stays_text_in_the_panel(preview_of: Open) -> None:
-    answers = preview_of({"tin-bai/bai-mot.md": article(date='"<script>alert(1)</script>"')})
-    assert "<script>alert" not in page(answers, "tin-bai/bai-hai/")
+    preview_of({})
+    shown = page(preview_of({"tin-bai/bai-mot.md": article(date='"<script>alert(1)</script>"')}), "tin-bai/bai-mot/")
+    assert "&lt;script&gt;alert" in shown
+    assert "<script>alert" not in shown
 
 
 def test_a_page_changes_its_version_only_when_it_looks_different(preview_of: Open) -> None:

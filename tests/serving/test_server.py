@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
 
 import pytest
 from serving.conftest import SECTION, Open
 from support.site import article
 
+from plugins.serving.__main__ import greeting, section_path
+from plugins.serving.additions import ROOM
 from plugins.serving.server import EVENTS, Server, opened
 
 
@@ -70,3 +74,19 @@ def test_an_open_page_is_told_when_its_text_changes(server: Server, preview_of: 
     assert news.readline() == b":\n"
     preview_of({"tin-bai/bai-mot.md": article(body="Chữ vừa lưu.")})
     assert b"event: moi" in news.read()
+
+
+def test_the_terminal_names_the_address_that_opens_the_section_and_the_desk(preview_of: Open) -> None:
+    answers = preview_of({})
+    told = greeting(8000, 8000, section_path(answers.preview.content))
+    assert told == f"Trang: http://127.0.0.1:8000{SECTION}\nBàn biên tập: http://127.0.0.1:8000{ROOM}\nDừng: Ctrl-C"
+    for address in re.findall(r"http://[\d.]+:\d+(\S+)", told):
+        assert answers.answer(address).status == 200, "opens without a redirect"
+
+
+def test_a_section_whose_profile_cannot_be_read_is_named_by_its_host(tmp_path: Path) -> None:
+    assert section_path(tmp_path) == ""
+
+
+def test_a_port_that_is_taken_is_said() -> None:
+    assert greeting(8001, 8000, "").startswith("Cổng 8000 đang bận, dùng cổng 8001.\nTrang: http://127.0.0.1:8001/\n")

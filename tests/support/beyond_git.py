@@ -26,7 +26,11 @@ BEYOND_GIT: dict[str, Files] = {
     "E051/named-pipe-among-the-pictures": {"anh/ong.png": Pipe()},
     "E052/text-that-may-not-be-read": {"tin-bai/cam-doc.md": Unreadable()},
     "E053/name-that-is-not-utf-8": {"tin-bai/b\udcff.md": article()},
-    "E054/two-names-that-differ-in-capitals": {"anh/Anh.svg": SVG, "anh/anh.svg": SVG},
+    "E054/two-names-that-differ-in-capitals": {
+        "anh/Anh.svg": SVG,
+        "anh/anh.svg": SVG,
+        "tin-bai/hai-hinh.md": article("Đang viết", "Hình: anh/Anh.svg, anh/anh.svg.", status="nháp"),
+    },
     "E054/two-names-that-differ-in-composition": {
         "tin-bai/đơn vị.md": article(),
         unicodedata.normalize("NFD", "tin-bai/đơn vị.md"): article(),

@@ -15,6 +15,7 @@ from plugins.model.front_matter import Picture
 from plugins.model.picture import Measured
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing, standing
+from plugins.model.written import Written
 from plugins.reading.addresses import read_ledger, read_redirects
 from plugins.reading.data import read_data
 from plugins.reading.publication import read_body, read_front
@@ -58,6 +59,7 @@ def content(
         unread=unread,
         topics=topics,
         foreign_terms=foreign_terms,
+        data={"du-lieu/linh-vuc.yml": Written("content/du-lieu/linh-vuc.yml", fields)},
     )
 
 

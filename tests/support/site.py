@@ -35,6 +35,7 @@ FIELDS = """\
 fields:
   - {name: Cải cách thể chế, slug: the-che, intro: Văn bản và việc thi hành.}
   - {name: Cải cách thủ tục hành chính, slug: thu-tuc, intro: Thủ tục và một cửa.}
+# Hình để dành: anh/vuong.svg
 """
 LEGAL = """\
 name: Luật thử
