@@ -16,7 +16,7 @@ from plugins.press.bulletin_sections import Columns, Table
 WRONG_LENGTH = Code(
     "E404",
     "Bản tin {more_or_less} khoảng {difference} trang so với {pages} trang.",
-    "{what}, hoặc ghi pages: {other}",
+    "{what}{other}",
 )
 TOO_TALL = Code(
     "E420",
@@ -80,7 +80,8 @@ def length_problem(publication: Publication, least: float, most: float) -> Probl
     """Says by how many pages the issue misses its length, and which length would do. least, most: pages with
     the smallest and with the largest pictures."""
     pages = publication.matter.pages or next_sheet(least)
-    too_long = least > pages - 0.5 or pages % SHEET
+    too_long = bool(least > pages - 0.5 or pages % SHEET)
+    other = _other_length(pages, least, most, too_long)
     what = (
         "bớt bài hoặc chuyển bài thành tin ngắn (treatment: tin ngắn)"
         if too_long
@@ -92,5 +93,11 @@ def length_problem(publication: Publication, least: float, most: float) -> Probl
         difference=max(1, round(abs((least if too_long else most) - pages))),
         pages=pages,
         what=what,
-        other=max(SHEET, round((least + min(most, least + SHEET)) / 2 / SHEET) * SHEET),
+        other=f", hoặc ghi pages: {other}" if other else "",
     )
+
+
+def _other_length(pages: int, least: float, most: float, too_long: bool) -> int:
+    """The length that is nearest to the copy and not the one that failed; 0 if there is none."""
+    nearest = max(SHEET, round((least + min(most, least + SHEET)) / 2 / SHEET) * SHEET)
+    return nearest if nearest != pages else next_sheet(pages + 1) if too_long else pages - SHEET
