@@ -25,7 +25,7 @@ def lapsing(view: View) -> tuple[Entry, ...]:
         holds = getattr(item.matter, "valid_until", None)
         if holds and holds <= view.today + AHEAD:
             past = holds < view.today
-            note = "đã hết giá trị từ" if past else "có giá trị đến hết"
+            note = "đã hết giá trị, ngày cuối là" if past else "có giá trị đến hết"
             found.append(entry(item, f"nội dung {note} {short_date(holds)}: viết lại, gia hạn hoặc thu hồi", holds))
     return by_day(found + _security(view))
 
