@@ -70,7 +70,10 @@ def test_what_waits_for_its_moment_stands_in_order_of_moments() -> None:
     [
         ({"expires": "2026-06-01 17:00"}, "tự gỡ khỏi trang ngày 01/06/2026"),
         ({"valid_until": "2026-06-19"}, "nội dung có giá trị đến hết 19/06/2026: viết lại, gia hạn hoặc thu hồi"),
-        ({"valid_until": "2026-05-19"}, "nội dung đã hết giá trị, ngày cuối là 19/05/2026: viết lại, gia hạn hoặc thu hồi"),
+        (
+            {"valid_until": "2026-05-19"},
+            "nội dung đã hết giá trị, ngày cuối là 19/05/2026: viết lại, gia hạn hoặc thu hồi",
+        ),
     ],
 )
 def test_what_lapses_soon(keys: dict[str, str], note: str) -> None:

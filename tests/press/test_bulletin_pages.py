@@ -62,7 +62,7 @@ class _Issue:
         return [" ".join(text.replace("\u2060", "").split()) for text in texts]
 
 
-@pytest.fixture(scope="module", params=["19 × 27", "A5"])
+@pytest.fixture(scope="module", params=[pytest.param("19 × 27", marks=pytest.mark.all), "A5"])
 def issue(request: pytest.FixtureRequest) -> _Issue:
     articles = [_article(f"bai-{number}", 60 + 15 * number) for number in range(4)]
     shorts = [an_article(f"ngan-{number}", parts=(Prose(f"<p>{_words(30)}</p>"),)) for number in range(3)]

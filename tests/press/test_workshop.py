@@ -113,6 +113,7 @@ def test_an_endless_document_is_stopped_and_named():
 
 
 @broken_off
+@pytest.mark.all
 def test_the_next_document_does_not_suffer_from_one_that_was_stopped():
     job = a_job(a_leaflet("A5"))
     whole = workshop.make_within(job)
