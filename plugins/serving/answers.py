@@ -104,7 +104,8 @@ class Answers:
         """A page of the section with everything added."""
         item = edition.of_url.get(file.removesuffix("index.html"))
         at = edition.standings[item.path] if item else Standing.PUBLIC
-        over = overlay(item, at, self.preview.problems, self.root)
+        left = self.preview.left(item.path) if item else ()
+        over = overlay(item, at, self.preview.problems, self.root, left)
         return dressed(marked(html, file, edition.hidden), over, self.preview.maker.theme.environment)
 
     def _missing(self, edition: Edition) -> Answer:
