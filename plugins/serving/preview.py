@@ -70,7 +70,7 @@ class Preview:
         self._memory = Memory()
         self._found: tuple[Problem, ...] = ()
         self._content: Content | None = None
-        self._left: Left | None = None
+        self._left: tuple[Content, Left] | None = None
         self._due: datetime | None = None
         self._late = False
         self._stirred = threading.Event()
@@ -87,9 +87,12 @@ class Preview:
 
     def left(self, path: str) -> tuple[Problem, ...]:
         """What a draft will have wrong once it is released; nothing for all others."""
-        if self._left is None and self._content:
-            self._left = left_before_release(self._content, self._found)
-        return (self._left or {}).get(path, ())
+        content, kept = self._content, self._left
+        if content is None:
+            return ()
+        if kept is None or kept[0] is not content:
+            kept = self._left = content, left_before_release(content, self._found)
+        return kept[1].get(path, ())
 
     def theme_changed(self) -> None:
         """theme/ is read anew."""
@@ -107,7 +110,7 @@ class Preview:
                 if examined.sound:
                     traceback.print_exc()
                 continue
-            self._content, self._left = content, None
+            self._content = content
             break
         self.audience.ring()
 

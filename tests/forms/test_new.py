@@ -18,8 +18,8 @@ from plugins.forms.draft import Draft, draft
 from plugins.forms.said import kind_of, one_of
 from plugins.forms.wish import Newsroom, Wish
 from plugins.model.formats import LEAFLET_FORMATS
-from plugins.model.kinds import BULLETIN as ISSUE
 from plugins.model.kinds import ARTICLE, KINDS, LEAFLET, POSTER, Kind
+from plugins.model.kinds import BULLETIN as ISSUE
 from plugins.model.values import VIETNAM
 
 TITLE = "Nộp hồ sơ ở đâu"
