@@ -43,7 +43,7 @@ CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Duyệt bài, hồ sơ của bài, dữ liệu cá nhân", ("E265", "E266", "E267", "E268", "E269", "E27", "W06")),
     ("Thông tin ấn phẩm theo luật", ("E53", "W02", "W03")),
-    ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057")),
+    ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057", "W058")),
     ("Đưa bài từ Word vào", ("E7", "W7")),
     ("Việc khác", ("E", "W")),
 )
