@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 UPPER = "A-ZĐ" + "".join(
     chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and code not in range(0x370, 0x1E00)
@@ -29,8 +30,7 @@ _DIGIT = re.compile(r"\d")
 _NOBODYS = re.compile(r"IS[BS]N[ :]*[\dX -]{8,20}")  # numbers of books
 _LAST_YEAR = 45  # of the century whose people get 2 or 3 as their sex digit
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"(?<!\d)\d{1,2}\D{1,3}(?:19|20)\d\d(?!\d)")
-# Ten digits that begin with 0 may be the tax code of an enterprise, too.
-_NUMBER_OF_A_FIRM = re.compile(
+_NUMBER_OF_A_FIRM = re.compile(  # ten digits that begin with 0, too
     r"(?:mã (?:số|hồ sơ|đơn vị|vạch)|(?<!\w)MST|(?:giấy phép|giấy chứng nhận|đăng ký (?:doanh nghiệp|kinh doanh))[^\d.;]{0,60}số)"
     r"[^\d.,;]{0,60}$",
     re.IGNORECASE,
@@ -42,8 +42,8 @@ _CONTEXT = 160  # letters before a number in which the word that tells what it i
 class Shape:
     """One kind of personal data. what: its name for editors; form: group 1 (or all) is the value; before: a word that must
     stand before it in the same block; unless: a word before it that tells that it is something else; fits: a last look at the
-    match; signs: pieces in small letters, one of
-    which stands in every text that has the form, so that in others it need not be tried; digits: it has some."""
+    match; signs: pieces in small letters, one of which stands in every text that has the form, so that in others it need
+    not be tried; digits: it has some."""
 
     what: str
     form: re.Pattern[str]
@@ -87,8 +87,8 @@ def find(text: str) -> Iterator[Found]:
 def _told(shape: Shape, text: str, start: int) -> bool:
     nearest = max(0, start - _CONTEXT)
     block = max(text.rfind("\n\n", nearest, start) + 1, nearest)
-    wanted = shape.before is None or shape.before.search(text, block, start)
-    return bool(wanted) and not (shape.unless and shape.unless.search(text, block, start))
+    other = shape.unless is not None and shape.unless.search(text, block, start)
+    return not other and (shape.before is None or shape.before.search(text, block, start) is not None)
 
 
 def normal(value: str) -> str:
@@ -119,6 +119,12 @@ def _is_mobile(value: str) -> bool:
     if _DAY_OR_MONTH_OF_YEAR.search(value):
         return False
     return not re.fullmatch(r"84(?:\.\d{3}){3}", value)
+
+
+def _is_old_number(value: str) -> bool:
+    """As above, and no counting: 01 02 03 04 05."""
+    groups = [int(group) for group in re.findall(r"\d+", value)]
+    return _is_mobile(value) and (len(groups) < 4 or any(after - before != 1 for before, after in pairwise(groups)))
 
 
 def _is_account(value: str) -> bool:
@@ -215,10 +221,11 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "số điện thoại riêng",  # of old prefixes, or with a digit too many: all that begins with 0 but no landline of today
         re.compile(
-            rf"(?<![\w/])(?<!\d[.,\-])(?:\+{_GAP}84|0084|0|\(0|\(\+84\)){_GAP}[013-9](?:{_GAP}\d){{8,9}}(?![\w/]|[.,-]\d){_AMOUNT_AFTER}"
+            rf"(?<![\w/])(?<!\d[.,\-])(?:(?:\+{_GAP}84|0084|\(\+84\)){_GAP}|\(?0)[013-9](?:{_GAP}\d){{8,9}}(?![\w/]|[.,-]\d)"
+            rf"(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"
         ),
         unless=_NUMBER_OF_A_FIRM,
-        fits=_is_mobile,
+        fits=_is_old_number,
     ),
     Shape("biển số xe", re.compile(r"(?<![\w/.-])[1-9]\d-?(?:[A-ZĐ]{1,2}|[A-Z]\d)\d?\s?[-. ]\s?\d{3}\.\d{2}(?!\w)")),
     Shape(

@@ -156,7 +156,8 @@ class Answers:
         """A page of the preview's own; the one without a publication tells every problem."""
         environment, problems = self.preview.maker.theme.environment, self.preview.problems
         at = edition.standings[item.path] if edition and item else Standing.PUBLIC
-        over = overlay(item, at, problems, self.root) if item else whole(problems, self.root)
+        left = self.preview.left(item.path) if item else ()
+        over = overlay(item, at, problems, self.root, left) if item else whole(problems, self.root)
         base = edition.base_path if edition else ""
         stylesheet = f"{base}/{edition.plan.site.stylesheet}" if edition else ""
         html = environment.get_template(template).render(
