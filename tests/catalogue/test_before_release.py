@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from support.content import content
-from support.site import NOW, article
+from pathlib import Path
 
+import pytest
+from support.cases import every_case
+from support.content import content
+from support.site import NOW, article, make_site
+
+from plugins.catalogue.assembly import examine
 from plugins.catalogue.before_release import left_before_release
 from plugins.checks.registry import run
 from plugins.model.content import Content
@@ -53,3 +57,15 @@ def test_the_content_stays_as_it_was() -> None:
 
 def test_what_is_released_has_nothing_to_come() -> None:
     assert left(content({DRAFT: article("Đã đăng", "Gọi 0912345678.")})) == {}
+
+
+@pytest.mark.parametrize("code", ["E276", "E278", "E285", "E289", "E720", "W020", "W061", "W063"])
+def test_what_the_rules_say_of_a_case_they_say_of_its_draft_beforehand(code: str, tmp_path: Path) -> None:
+    case = next(case for case in every_case() if case.name.startswith(f"{code}/"))
+    path = next(path for path in case.files if path.endswith(".md"))
+    text = bytes(case.files[path]).decode().replace("status: đăng\n", "").replace("---\n", "---\nstatus: nháp\n", 1)
+    examined = examine(make_site(tmp_path, {**case.files, path: text}), NOW)
+    assert examined.content is not None
+    told = left_before_release(examined.content, examined.problems)
+    assert code not in {problem.code for problem in examined.problems}
+    assert code in {problem.code for problem in told[path]}
