@@ -183,3 +183,16 @@ def test_the_letters_are_composed() -> None:
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.*")):
         text = path.read_text(encoding="utf-8")
         assert unicodedata.is_normalized("NFC", text), path
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("ghi  a: b ; có thì ghi  c: d", "ghi `a: b`; có thì ghi `c: d`"),
+        ("thêm  who: {who} , hoặc chép lại.", "thêm `who: …`, hoặc chép lại."),
+        ("ghi  | một  hoặc  | hai", "ghi `| một` hoặc `| hai`"),
+        ("chạy  ./run new .", "chạy `./run new`."),
+    ],
+)
+def test_what_is_to_be_typed_is_set_as_code_and_nothing_else(said: str, written: str) -> None:
+    assert importlib.import_module("guide.code_tables").sentence(said) == written
