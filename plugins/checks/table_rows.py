@@ -24,7 +24,8 @@ NO_HEAD = Code(
 NO_HEAD_CELLS = Code(
     "E289",
     "Bảng viết bằng HTML không có ô nào nói mỗi cột là gì.",
-    "ở hàng đầu đổi <td> thành <th>, ví dụ  <tr><th>Thủ tục</th><th>Thời hạn</th></tr>",
+    "ở hàng đầu của bảng (dòng <tr> đầu tiên) đổi mỗi <td> thành <th>, mỗi </td> thành </th>; colspan, rowspan giữ nguyên; "
+    "ví dụ  <tr><th>Thủ tục</th><th>Thời hạn</th></tr>",
 )
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")

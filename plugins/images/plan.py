@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.images.crops import MIDDLE, SHAPES, Region, Shape, in_whole_pixels, region
+from plugins.images.names import public_name
 from plugins.model.picture import Measured as Measured
-from plugins.model.vietnamese import slugify
 
 WIDTHS = (360, 720, 1080)  # px; reader.md section 4
 AVIF, JPEG, SVG = "image/avif", "image/jpeg", "image/svg+xml"
@@ -114,6 +114,6 @@ def _renditions(
 
 def _stem(measured: Measured) -> str:
     """The path of a picture without its ending, fit for an address, and its digest: 'anh/Chợ nổi #2.jpg' gives
-    'anh/cho-noi-2-0123abcd'."""
+    'anh/cho-noi-2-0123abcd'. It tells nothing that stripping the file has taken away."""
     names = PurePosixPath(measured.file).with_suffix("").parts
-    return "/".join(slugify(name) or "anh" for name in names) + f"-{measured.digest}"
+    return "/".join(public_name(name, measured.digest) for name in names) + f"-{measured.digest}"

@@ -31,16 +31,30 @@ def join_captions(blocks: Sequence[Block], path: str) -> tuple[tuple[Block, ...]
 
 
 def _joined(blocks: Iterable[Block], is_caption: Callable[[Paragraph], bool]) -> list[Block]:
-    """The blocks with what is a caption given to the picture before it, unless that has one."""
+    """The blocks with what is a caption or a credit given to the picture before it, unless that has one."""
     out: list[Block] = []
     for block in blocks:
         last = out[-1] if out else None
-        bare = isinstance(last, Picture) and not (last.caption or last.credit)
-        if bare and isinstance(last, Picture) and isinstance(block, Paragraph) and is_caption(block):
-            out[-1] = with_caption(last, block.text)
+        if isinstance(last, Picture) and isinstance(block, Paragraph) and (said := _said(last, block, is_caption)):
+            out[-1] = said
         else:
             out.append(block)
     return out
+
+
+def _said(picture: Picture, paragraph: Paragraph, is_caption: Callable[[Paragraph], bool]) -> Picture | None:
+    """The picture with what the paragraph under it adds; None if that is no part of it. Caption and credit may stand in two
+    paragraphs, in either order; then each has to show by its own words what it is."""
+    if not (picture.caption or picture.credit):
+        return with_caption(picture, paragraph.text) if is_caption(paragraph) else None
+    if any(span.note for span in paragraph.spans) or paragraph.outline:
+        return None
+    added = with_caption(replace(picture, caption="", credit=""), paragraph.text)
+    if not picture.credit and added.credit and not added.caption:
+        return replace(picture, credit=added.credit)
+    if not picture.caption and not added.credit and _CAPTION.match(paragraph.text) and is_caption(paragraph):
+        return replace(picture, caption=added.caption)
+    return None
 
 
 def _is_caption(paragraph: Paragraph) -> bool:

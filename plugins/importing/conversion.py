@@ -19,7 +19,7 @@ from plugins.importing.markup import Refused
 from plugins.importing.matter import Matter, Setting, as_front_matter, matter_of
 from plugins.importing.official import SECRET
 from plugins.importing.package import open_package
-from plugins.importing.parts import open_parts
+from plugins.importing.parts import Opened, open_parts
 from plugins.importing.pictures import described, name_of
 from plugins.importing.proof import proof_problems
 from plugins.importing.signature import take_signature
@@ -59,14 +59,26 @@ class Imported:
 
 def import_word(path: str, octets: bytes, setting: Setting) -> Imported | tuple[Problem, ...]:
     """The article that a Word file becomes, or what stands against it. path: of the Word file, for problems."""
-    place = Place(path)
-    package = open_package(place, octets)
+    made, _ = import_with_texts(path, octets, setting)
+    return made
+
+
+def import_with_texts(
+    path: str, octets: bytes, setting: Setting
+) -> tuple[Imported | tuple[Problem, ...], Mapping[int, str]]:
+    """The same, and the words of the file's paragraphs by number, as far as it could be opened: to say where a problem is."""
+    package = open_package(Place(path), octets)
     if isinstance(package, Problem):
-        return (package,)
+        return (package,), {}
     try:
         opened = open_parts(package, path)
     except Refused as refused:
-        return (refused.problem,)
+        return (refused.problem,), {}
+    return _converted(opened, path, setting), opened.mended.texts
+
+
+def _converted(opened: Opened, path: str, setting: Setting) -> Imported | tuple[Problem, ...]:
+    place = Place(path)
     if stops := _stopping(opened.problems):
         return stops
     story = read(opened.parts, opened.mended.facts, place)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from plugins.checks.left_to_fill import MARK
-from plugins.importing.conversion import Imported, import_word
+from plugins.importing.conversion import Imported, import_with_texts
 from plugins.importing.matter import Setting
 from plugins.importing.package import LARGEST, TOO_LARGE
+from plugins.importing.whereabouts import whereabouts
 from plugins.model.agency import Fields
 from plugins.model.kinds import Kind
 from plugins.model.problem import Code, Place, Problem
@@ -28,12 +29,14 @@ _DATA = "du-lieu/linh-vuc.yml"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file. article: where it was written, relative to the project, '' if nothing was."""
+    """What became of one file. article: where it was written, relative to the project, '' if nothing was; texts: of the
+    file's paragraphs, by number."""
 
     source: str
     article: str
     pictures: int
     problems: tuple[Problem, ...]
+    texts: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def done(self) -> bool:
@@ -42,7 +45,8 @@ class Outcome:
     def __str__(self) -> str:
         lines = [_headline(self)]
         for problem in self.problems:
-            where = f"đoạn {problem.place.line}: " if problem.place.path == self.source else f"{problem.place}: "
+            other = problem.place.path != self.source
+            where = f"{problem.place}: " if other else whereabouts(problem, self.texts)
             lines.append(f"- {where}{problem.code} {problem.what}\n  Cách sửa: {problem.fix}")
         if self.done:
             lines.append(
@@ -92,11 +96,11 @@ def import_file(path: Path, content: Path, kind: Kind, today: date) -> Outcome:
     octets = read_file(path)
     if isinstance(octets, Problem):
         return Outcome(source, "", 0, (octets,))
-    made = import_word(source, octets, setting_of(content, kind, today, path))
+    made, texts = import_with_texts(source, octets, setting_of(content, kind, today, path))
     if not isinstance(made, Imported):
-        return Outcome(source, "", 0, made)
+        return Outcome(source, "", 0, made, texts)
     _write(made, content)
-    return Outcome(source, f"{content.name}/{made.path}", len(made.pictures), made.problems)
+    return Outcome(source, f"{content.name}/{made.path}", len(made.pictures), made.problems, texts)
 
 
 def _write(made: Imported, content: Path) -> None:

@@ -54,10 +54,11 @@ class Facts:
 @dataclass
 class Mended:
     """What comes of mending all parts: facts by bookmark, the words of every paragraph (between marks of footnotes), and
-    what a person should know. old: paragraphs in which letters were old, with their codes."""
+    what a person should know. texts: all words by number of the paragraph, '' for none. old: paragraphs in which letters were old, with their codes."""
 
     facts: dict[str, Facts] = field(default_factory=dict)
     words: list[tuple[int, str]] = field(default_factory=list)
+    texts: dict[int, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     old: dict[int, set[Legacy]] = field(default_factory=dict)
     inserted: int = 0
@@ -103,7 +104,9 @@ def _mend_paragraph(paragraph: Element, styles: Styles, numbering: Numbering, pa
     mark = Element(W + "bookmarkStart", {W + "name": f"{BOOKMARK}{number}"})
     paragraph.insert(0 if properties is None else 1, mark)
     into.facts[f"{BOOKMARK}{number}"] = Facts(number, styles.name(style), label, alignment == "center", outline)
-    into.words += [(number, words) for words in _words(paragraph) if words.strip()]
+    said = _words(paragraph)
+    into.words += [(number, words) for words in said if words.strip()]
+    into.texts[number] = " ".join(said)
 
 
 def _runs(element: Element) -> Iterator[Element]:

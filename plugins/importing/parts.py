@@ -79,7 +79,7 @@ def open_parts(package: Package, path: str) -> Opened:
     count = sum(1 for name in written for _ in roots[name].iter(W + "p"))
     problems = [TOO_LONG.at(place, count=count, most=MOST_PARAGRAPHS)] if count > MOST_PARAGRAPHS else []
     for name in () if problems else written:
-        problems += _uncarriable(roots[name], away, path)
+        problems += _uncarriable(roots[name], away, path, len(mended.facts))
         mend(roots[name], styles, numbering, path, mended)
     problems += [
         *closing(mended, path),
@@ -103,9 +103,8 @@ def _away(roots: dict[str, Element], folder: str) -> dict[str, str]:
     return {link.get("Id", ""): link.get("Target", "") for link in links if link.get("TargetMode") == "External"}
 
 
-def _uncarriable(root: Element, away: dict[str, str], path: str) -> Iterator[Problem]:
-    """Pictures that are elsewhere and objects of other programs, each at its paragraph."""
-    number = 0
+def _uncarriable(root: Element, away: dict[str, str], path: str, number: int) -> Iterator[Problem]:
+    """Pictures that are elsewhere and objects of other programs, each at its paragraph. number: of paragraphs before."""
     for element in root.iter():
         number += element.tag == W + "p"
         place = Place(path, max(1, number))

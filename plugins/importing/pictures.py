@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plugins.checks.left_to_fill import MARK
 from plugins.images.measure import TINY, measure
+from plugins.images.names import public_name
 from plugins.importing.blocks import Block, Picture, pictures_of
 from plugins.model.problem import Code, Place, Problem
 
@@ -56,8 +57,9 @@ def suffix_of(picture: Picture) -> str:
 
 
 def name_of(picture: Picture, slug: str) -> str:
-    """'anh/ke-hoach-1a2b3c4d.jpg': the same picture has one name however often it comes."""
-    return f"anh/{slug[:50].strip('-')}-{picture.digest}{suffix_of(picture)}"
+    """'anh/ke-hoach-1a2b3c4d.jpg': the same picture has one name however often it comes. A stamp of time in the slug, which
+    may be the name of the Word file, does not go into it."""
+    return f"anh/{public_name(slug)[:50].strip('-')}-{picture.digest}{suffix_of(picture)}"
 
 
 def described(blocks: Sequence[Block], slug: str, path: str) -> tuple[tuple[Block, ...], list[Problem]]:

@@ -14,6 +14,12 @@ FIRST_ROW = Code(
     "Dòng đầu của bảng được lấy làm tên cột: “{text}”.",
     "xem lại; nếu dòng ấy không phải tên cột, thêm một dòng tên cột lên trên.",
 )
+NO_HEADS = Code(
+    "W721",
+    "Bảng ở đây không có dòng nào làm tên cột được.",
+    "trong bài, viết thêm ngay sau dòng <table> một hàng tên cột, mỗi cột một ô, ví dụ  "
+    "<tr><th>Việc</th><th>Nơi làm</th></tr>",
+)
 
 PICTURE_MOVED = {
     "what": "ảnh trong bảng đã chuyển ra dưới bảng",
@@ -53,9 +59,13 @@ def table_problems(table: Table, path: str) -> list[Problem]:
         (_HEADS, not html and _heads(table) > 1),
     )
     found = [SIMPLIFIED.at(place, **how) for how, holds in simplified if holds]
-    if html or table.rows[0].header or _is_box(table):
+    if _is_box(table) or table.rows[0].header:
         return found
-    return [*found, FIRST_ROW.at(place, text=" | ".join(" ".join(cell.lines) for cell in table.rows[0].cells))]
+    heads = table.rows[: _heads_in_html(table) if html else 1]
+    if not heads:
+        return [*found, NO_HEADS.at(place)]
+    text = " / ".join(" | ".join(" ".join(cell.lines) for cell in row.cells) for row in heads)
+    return [*found, FIRST_ROW.at(place, text=text)]
 
 
 def _is_box(table: Table) -> bool:
@@ -76,8 +86,28 @@ def _needs_html(table: Table) -> bool:
     one column and not set as a head."""
     joined = any(cell.columns > 1 or cell.rows > 1 for row in table.rows for cell in row.cells)
     widths = {len(row.cells) for row in table.rows}
+    return joined or len(widths) > 1 or not _may_head(table)
+
+
+def _may_head(table: Table) -> bool:
+    """Whether the first row can name columns."""
     named = any(cell.lines for cell in table.rows[0].cells) and len(table.rows) > 1
-    return joined or len(widths) > 1 or not named or (widths == {1} and not _heads(table))
+    return named and (any(len(row.cells) > 1 for row in table.rows) or _heads(table) > 0)
+
+
+def _heads_in_html(table: Table) -> int:
+    """How many rows at the top are a head, though none may look like one: as far as the cells of the first reach down;
+    below one cell over all columns, which is a title, the next row too. 0 where that would leave no row."""
+    if table.rows[0].header:
+        return _heads(table)
+    if not _may_head(table):
+        return 0
+    first = table.rows[0].cells
+    title = len(first) == 1 and first[0].columns > 1
+    reach = max(cell.rows for cell in first)
+    if title and reach < len(table.rows):
+        reach += max(cell.rows for cell in table.rows[reach].cells)
+    return reach if reach < len(table.rows) else 0
 
 
 def _heads(table: Table) -> int:
@@ -126,7 +156,7 @@ def _labelled(paragraph: Paragraph) -> str:
 
 
 def _html(table: Table, notes: dict[int, str]) -> str:
-    heads = _heads(table)
+    heads = _heads_in_html(table)
     lines = ["<table>"]
     for tag, name, rows in (("thead", "th", table.rows[:heads]), ("tbody", "td", table.rows[heads:])):
         if rows:

@@ -84,6 +84,58 @@ def test_a_file_name_becomes_an_address_that_needs_no_escapes(file: str, url: st
     assert plan_picture(photograph(360, 300, file)).renditions[0].url == url
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IMG_20261120_091200",
+        "IMG_4711",
+        "img-20261120-wa0003",
+        "DSC00123",
+        "_DSC0123",
+        "DSCN0123",
+        "P1010123",
+        "PXL_20261120_021200123.MP",
+        "Screenshot_2026-11-20-09-12-00",
+        "Screenshot 2026-11-20 at 09.12.00",
+        "Ảnh chụp màn hình 2026-11-20 091200",
+        "z7241234_a",
+        "zalo_123",
+        "viber_image_2026-11-20_09-12-00-123",
+        "WhatsApp Image 2026-11-20 at 09.12.00",
+        "2026-11-20 09.12.00",
+        "hop-thon-20261120",
+        "photo_2026-11-20_09-12-00",
+        "1763604720",
+    ],
+)
+def test_an_address_does_not_tell_when_a_picture_was_taken(name: str) -> None:
+    assert plan_picture(photograph(360, 300, f"anh/{name}.jpg")).renditions[0].url == "anh/anh-0123abcd-360.avif"
+    assert plan_picture(Measured(f"anh/{name}.svg", 12, 8, "0123abcd")).fallback.url == "anh/anh-0123abcd.svg"
+
+
+def test_a_folder_does_not_tell_it_either() -> None:
+    url = plan_picture(photograph(360, 300, "anh/20261120/cho.jpg")).renditions[0].url
+    assert url == "anh/anh/cho-0123abcd-360.avif"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("tru-so-2026", "tru-so-2026"),
+        ("hop-2026-11-20", "hop-2026-11-20"),
+        ("zalo-oa-cua-xa", "zalo-oa-cua-xa"),
+        ("screenshot-cong-dich-vu", "screenshot-cong-dich-vu"),
+        ("img", "img"),
+        ("nghi-dinh-118-2025", "nghi-dinh-118-2025"),
+        ("ke-hoach-12345678", "ke-hoach-12345678"),
+    ],
+)
+def test_other_names_stay(name: str, slug: str) -> None:
+    """The last is what an import gives to a picture whose digest has no letter."""
+    url = plan_picture(photograph(360, 300, f"anh/{name}.jpg", "12345678")).renditions[0].url
+    assert url == f"anh/{slug}-12345678-360.avif"
+
+
 @given(st.text(min_size=1, max_size=30).filter(lambda name: "/" not in name and name not in (".", "..")))
 def test_any_file_name_gives_a_plain_address(name: str) -> None:
     url = plan_picture(photograph(360, 300, f"anh/{name}.jpg")).renditions[0].url

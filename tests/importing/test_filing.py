@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.site import FIELDS, ROOT
+from support.word_draft import Draft, picture
 from support.word_files import word_file
 
 from plugins.importing import filing
@@ -69,6 +71,35 @@ def test_a_full_disk_leaves_no_pictures_behind(tmp_path: Path, content: Path, mo
     with pytest.raises(OSError, match="No space left"):
         import_file(put(tmp_path, "anh"), content, ARTICLE, TODAY)
     assert files(content) == before
+
+
+def reported(tmp_path: Path, content: Path, draft: Draft) -> str:
+    return str(import_file(put(tmp_path, "thu", draft.octets()), content, ARTICLE, TODAY))
+
+
+def test_remarks_quote_the_paragraph_that_they_are_about(tmp_path: Path, content: Path) -> None:
+    draft = Draft()
+    draft.add("Ngày hội ở thôn", "Title")
+    draft.add("Sáng nay bà con trong thôn đến làm thử.").runs[0].add_picture(picture())
+    draft.document.add_picture(picture("#aa5533"))
+    draft.add("Hẹn bà con tháng sau.").add_run(" Câu giấu đi.").font.hidden = True
+    report = reported(tmp_path, content, draft)
+    assert "- đoạn “Sáng nay bà con trong thôn…”: W710" in report
+    assert "- sau đoạn “Sáng nay bà con trong thôn…”: W710" in report
+    assert re.search(r"- đoạn “Hẹn bà con tháng sau\.”: W\d+ .*Câu giấu đi", report)
+    assert not re.search(r"đoạn \d", report)
+
+
+def test_a_file_that_is_refused_is_quoted_too(tmp_path: Path, content: Path) -> None:
+    draft = Draft()
+    draft.add("Ngày hội ở thôn", "Title")
+    draft.document.add_picture(picture(kind="GIF"))
+    assert "- sau đoạn “Ngày hội ở thôn”: E715" in reported(tmp_path, content, draft)
+
+
+def test_a_remark_about_the_whole_file_names_no_paragraph(tmp_path: Path, content: Path) -> None:
+    outcome = import_file(put(tmp_path, "hong", b"%PDF-1.7"), content, ARTICLE, TODAY)
+    assert "- E703" in str(outcome)
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:

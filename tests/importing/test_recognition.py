@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from support.word_draft import Draft
+from support.word_draft import Draft, picture
 from support.word_files import word_file
 
 from plugins.importing.casing import learn
@@ -142,6 +142,42 @@ def test_pictures_have_captions_credits_and_descriptions() -> None:
     assert "![Hai cán bộ ngồi sau bàn hướng dẫn](anh/" in made.text
     assert '"Gian hàng số 2 của đoàn thanh niên")' in made.text
     assert len(made.pictures) == 4
+
+
+CAPTION, CREDIT = "Hình 1. Nhà văn hóa thôn.", "Ảnh: Văn phòng xã"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ([CAPTION, CREDIT], f"{CAPTION} | {CREDIT}"),
+        ([CAPTION, f"{CREDIT}."], f"{CAPTION} | {CREDIT}"),
+        ([CAPTION, "(Nguồn: Văn phòng xã)"], f"{CAPTION} | Nguồn: Văn phòng xã"),
+        ([CREDIT, CAPTION], f"{CAPTION} | {CREDIT}"),
+        ([f"{CAPTION} {CREDIT}"], f"{CAPTION} | {CREDIT}"),
+        ([CREDIT], f"| {CREDIT}"),
+    ],
+)
+def test_caption_and_credit_are_taken_from_one_paragraph_or_two(lines: list[str], title: str) -> None:
+    draft = drafted(("Một câu đủ dài đứng trước tấm ảnh.", False))
+    draft.document.add_picture(picture())
+    for line in lines:
+        draft.add(line)
+    draft.add("Câu sau ảnh, đủ dài để không là đề mục.")
+    text = imported(draft.octets()).text
+    assert f' "{title}")' in text
+    assert text.count("Văn phòng xã") == 1
+
+
+@pytest.mark.parametrize(
+    "second", ["Hình 2. Sân vận động thôn.", "Nguồn vốn: ngân sách xã chi một nửa, dân góp một nửa."]
+)
+def test_a_second_caption_or_a_sentence_stays_in_the_text(second: str) -> None:
+    draft = drafted(("Một câu đủ dài đứng trước tấm ảnh.", False))
+    draft.document.add_picture(picture())
+    draft.add(CAPTION)
+    draft.add(second)
+    assert f"\n\n{second}" in imported(draft.octets()).text.replace("\\", "")
 
 
 @pytest.mark.parametrize("fallback", ["<mc:Fallback><w:pict/></mc:Fallback>", ""])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from docx.oxml import OxmlElement
 from docx.table import Table
+from support.content import content
 from support.word_draft import Draft, letterhead, picture, signature
 
+from plugins.checks.table_rows import check
 from plugins.importing.conversion import Imported, import_word
 from plugins.importing.matter import Setting
 from plugins.importing.proof import LOST
+from plugins.importing.tables import NO_HEADS
 from plugins.model.kinds import ARTICLE
 from plugins.reading.publication import read_body, read_front
 
@@ -209,3 +213,69 @@ def test_a_table_with_a_number_or_a_date_is_no_letterhead(cell: str) -> None:
     made = with_table([["Văn bản", "Về việc"], [cell, "Nhận hồ sơ tại nhà"]])
     assert "Nhận hồ sơ tại nhà" in made.text
     assert "12/KH-UBND" in made.text or "05 tháng 8" in made.text
+
+
+JOINED: Rows = [
+    ["Việc", "Buổi sáng", "Buổi chiều"],
+    ["Cấp bản sao", "Bộ phận Một cửa", "Thôn Đông"],
+    ["Chứng thực", "Trần Văn Nam", "trong ngày"],
+]
+
+
+def merged(*joins: tuple[tuple[int, int], tuple[int, int]], rows: Rows = JOINED) -> Imported:
+    draft = drafted()
+    table = tabulate(draft, rows)
+    for first, last in joins:
+        table.cell(*first).merge(table.cell(*last))
+    return imported(draft)
+
+
+def heads_of(made: Imported) -> list[str]:
+    return re.findall(r"<th(?: \w+=\"\d\")*>.*?</th>", made.text)
+
+
+def test_the_first_row_of_a_table_with_joined_cells_heads_it_and_the_report_says_so() -> None:
+    made = merged(((1, 0), (2, 0)), ((1, 1), (1, 2)))
+    assert heads_of(made) == ["<th>Việc</th>", "<th>Buổi sáng</th>", "<th>Buổi chiều</th>"]
+    assert told(made, "W720") == ["Dòng đầu của bảng được lấy làm tên cột: “Việc | Buổi sáng | Buổi chiều”."]
+
+
+def test_joined_heads_keep_how_far_they_reach() -> None:
+    made = merged(((0, 1), (0, 2)), ((0, 0), (1, 0)))
+    assert heads_of(made)[:2] == [
+        '<th rowspan="2">Việc<br>Cấp bản sao</th>',
+        '<th colspan="2">Buổi sáng<br>Buổi chiều</th>',
+    ]
+    assert "<td>Chứng thực</td>" in made.text
+
+
+def test_a_title_over_all_columns_is_followed_by_their_names() -> None:
+    made = merged(((0, 0), (0, 2)), rows=[["Lịch tháng 11", "", ""], *JOINED])
+    assert heads_of(made)[0] == '<th colspan="3">Lịch tháng 11</th>'
+    assert heads_of(made)[1:] == ["<th>Việc</th>", "<th>Buổi sáng</th>", "<th>Buổi chiều</th>"]
+    assert told(made, "W720") == [
+        "Dòng đầu của bảng được lấy làm tên cột: “Lịch tháng 11 / Việc | Buổi sáng | Buổi chiều”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("joins", "rows"),
+    [
+        ([], [["", ""], ["Cấp bản sao", "1 ngày"]]),
+        ([], [["Mang theo căn cước."], ["Đến trước 11 giờ."]]),
+        ([((0, 0), (2, 0))], JOINED),
+    ],
+)
+def test_where_no_row_can_head_a_table_the_report_says_what_to_do(
+    joins: list[tuple[tuple[int, int], tuple[int, int]]], rows: Rows
+) -> None:
+    made = merged(*joins, rows=rows)
+    assert heads_of(made) == []
+    assert [problem.fix for problem in made.problems if problem.code == "W721"] == [NO_HEADS.fix]
+
+
+def test_what_is_imported_with_joined_cells_passes_our_own_rule() -> None:
+    made = merged(((1, 0), (2, 0)), ((1, 1), (1, 2)))
+    assert "<table>" in made.text
+    published = content({made.path: made.text.replace("status: nháp", "status: đăng")})
+    assert [problem.code for problem in check(published)] == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.printed import a_job, a_leaflet
+from support.printed import a_job, a_leaflet, resources
 
 from plugins.model.formats import LEAFLET_FORMATS
+from plugins.press.boxes import _descendants
 from plugins.press.contexts import leaflet_context
+from plugins.press.engine import lay_out
 from plugins.press.fit import Setting
 from plugins.press.layout import FORMS, Role, sheets
 from plugins.press.render import render
@@ -91,3 +93,25 @@ def test_a_crop_keeps_the_focus_that_front_matter_names():
     assert 'style="object-position:30% 70%"' in render(job.theme, "leaflet", leaflet_context(job, Setting(10)))
     plain = a_job(a_leaflet("gấp ba"))
     assert "object-position" not in render(plain.theme, "leaflet", leaflet_context(plain, Setting(10)))
+
+
+def _held(name: str, **image: object) -> tuple[float, float]:
+    """Which point of the drawing on a cover its crop holds, in per cent across and down."""
+    picture = {"file": "anh/tron.svg", "alt": "Một hình tròn", **image}
+    job = a_job(a_leaflet(name, image=picture))
+    layout = lay_out(render(job.theme, "leaflet", leaflet_context(job, Setting(10))), resources())
+    boxes = (box for page in layout._page_boxes for box in _descendants(page))
+    ((_, across, _, down),) = next(box.style["object_position"] for box in boxes if box.element_tag == "img")
+    return across.value, down.value
+
+
+def test_a_cover_cuts_a_drawing_at_its_foot_so_that_nothing_is_sliced_in_mid_air():
+    assert _held("gấp đôi") == (50, 0)
+
+
+def test_focus_is_stronger_than_the_foot_of_a_cover():
+    assert _held("gấp đôi", focus=("30", "70")) == (30, 70)
+
+
+def test_both_halves_of_a_gate_show_the_middle():
+    assert _held("gấp cửa") == (50, 50)

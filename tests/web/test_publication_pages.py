@@ -73,14 +73,19 @@ def test_an_issue_lists_its_articles_by_page(catalogue: Catalogue, theme: Path) 
     (issue,) = (item for item in catalogue.publications if item.kind.name == "bulletin")
     starts = (("tin-bai/bai-mot/", 1), ("tin-bai/bai-hai/", 3), ("guong-dien-hinh/tan-nha/", 4))
     site = planned(catalogue, {issue.path: replace(a_document(issue.pdf), starts=starts)})
-    words = words_of(rendered(site, theme, issue.url))
+    html = rendered(site, theme, issue.url)
+    words = words_of(html)
+    assert 'class="contents contents--paged"' in html
     title = next(item.title for item in catalogue.publications if item.url == "tin-bai/bai-hai/")
     assert f"Trang 3 {title}" in words
     assert "Tin ngắn, trang 4" in words
 
 
 def test_an_issue_whose_pages_are_not_known_lists_its_articles_without(site: SitePlan, theme: Path) -> None:
-    assert "contents__page" not in rendered(site, theme, "ban-tin/so-1/")
+    """And keeps no column free for them."""
+    html = rendered(site, theme, "ban-tin/so-1/")
+    assert 'class="contents"' in html
+    assert "contents__page" not in html
 
 
 def test_a_letter_carries_title_and_address_without_any_script(site: SitePlan, theme: Path) -> None:
