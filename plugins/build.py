@@ -17,6 +17,7 @@ from plugins.catalogue import coming
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.endings import concluded
+from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit
 from plugins.model.values import VIETNAM
 from plugins.output.kept import keep
@@ -124,4 +125,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from plugins.catalogue.assembly import examine
@@ -14,6 +13,7 @@ from plugins.desk.quarters import Quarter
 from plugins.desk.tally import as_csv, by_field_and_kind
 from plugins.desk.wording import as_columns, as_json, as_text
 from plugins.endings import concluded
+from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit
 from plugins.words import Words
 
@@ -55,4 +55,4 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -45,7 +45,8 @@ def test_a_withdrawn_and_a_lapsed_publication_keep_theirs() -> None:
 def test_a_publication_made_a_draft_loses_its_own_and_is_told_in_its_file() -> None:
     given = content({**NEW, "tin-bai/cu.md": article(status="nháp")}, ledger=LEDGER)
     (problem,) = found(check, given)
-    assert problem.startswith("tin-bai/cu.md:") and " E251 " in problem
+    assert problem.startswith("tin-bai/cu.md:")
+    assert " E251 " in problem
 
 
 def test_the_old_address_of_a_draft_keeps_nothing() -> None:
