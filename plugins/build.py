@@ -97,9 +97,10 @@ def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, Any]:
     try:
         with redirect_stdout(said):  # it would tell editors that it processed 0 articles
             Pelican(settings).run()
-    except Exception as error:
-        if not isinstance(error, ContentError):
-            print(said.getvalue(), file=sys.stderr)
+    except ContentError as error:  # one list with one sum: also of what would only have been noted
+        raise ContentError((*error.problems, *settings.get("WARNINGS", ()))) from error
+    except Exception:
+        print(said.getvalue(), file=sys.stderr)
         raise
     return settings
 
