@@ -15,6 +15,7 @@ from plugins.desk.wording import as_columns, as_json, as_text
 from plugins.endings import concluded
 from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit
+from plugins.output.packages import standing_packages
 from plugins.words import Words
 
 CONTENT = Path("content")
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     examined = examine(CONTENT, moment)
     if examined.content is None:
         raise ContentError(examined.problems)
-    view = View(examined.content, examined.problems, moment)
+    view = View(examined.content, examined.problems, moment, standing_packages(Path()))
     if options.csv:
         print(as_csv(view, options.csv), end="")
     elif options.count:
