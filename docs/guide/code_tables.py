@@ -43,7 +43,7 @@ CODE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Duyệt bài, hồ sơ của bài, dữ liệu cá nhân", ("E265", "E266", "E267", "E268", "E269", "E27", "W06")),
     ("Thông tin ấn phẩm theo luật", ("E53", "W02", "W03")),
-    ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057")),
+    ("Dàn trang và đưa in", ("E4", "E55", "W006", "W007", "W008", "W009", "W010", "W056", "W057", "W058")),
     ("Đưa bài từ Word vào", ("E7", "W7")),
     ("Việc khác", ("E", "W")),
 )
@@ -59,13 +59,18 @@ def codes_table() -> str:
     return "\n\n".join(f"### {heading}\n\n{table(head, *rows)}" for heading, rows in groups.items() if rows)
 
 
+# What is to be typed: from two blanks to two blanks, to one before a comma, semicolon or full stop, or to the end.
+_SAMPLE = re.compile(r" {2,}(.+?)(?: {2,}| (?=[,;.](?: |$))|$)")
+
+
 def sentence(text: str) -> str:
     """A sentence of a code as Markdown: gaps become '…', what stands between double blanks becomes code."""
     filled = "".join(
         before + ("" if name in (None, "guess") else "…") for before, name, _, _ in Formatter().parse(text)
     )
-    pieces = re.split(r" {2,}", re.sub(r"…\.(?=$| )", "…", filled))
-    return " ".join(_code(piece) if place % 2 else plain(piece) for place, piece in enumerate(pieces) if piece)
+    pieces = _SAMPLE.split(re.sub(r"…\.(?=$| )", "…", filled))
+    said = " ".join(_code(piece) if place % 2 else plain(piece.strip()) for place, piece in enumerate(pieces) if piece)
+    return re.sub(r"` (?=[,;.])", "`", said)
 
 
 def _code(text: str) -> str:

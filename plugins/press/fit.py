@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from plugins.model.print_format import Fitting
 from plugins.model.problem import Code, Place, Problem
@@ -18,6 +19,11 @@ TOO_LONG = Code(
     "E401",
     "Trang “{panel}” dài quá {over} mm, dù chữ đã thu về {size} pt.",
     "cắt khoảng {words} chữ{start}, hoặc chuyển bớt sang trang khác",
+)
+SMALL = Code(
+    "W058",
+    "Trang “{panel}” dài, nên chữ của cả tờ phải thu còn {size} pt: người lớn tuổi khó đọc.",
+    "cắt khoảng {share} % chữ của trang này là chữ lại được 10 pt, hoặc chọn khổ in lớn hơn",
 )
 WIDEST = 0.3  # mm a text may stand over its limit unnoticed: less than the depth of a comma
 COMFORTABLE = 10.0  # pt: smaller sizes are the last resort
@@ -144,6 +150,13 @@ def too_long_problem(panel: str, place: Place, measured: Measured, words: int, s
     quote = " ".join(measured.over[:_QUOTED]) + ("…" if len(measured.over) > _QUOTED else "")
     start = f", từ “{quote}” trở đi" if quote else ""
     return TOO_LONG.at(place, panel=panel, over=max(1, round(over)), size=_comma(size), words=cut, start=start)
+
+
+def small_type_problem(panel: str, place: Place, size: float) -> Problem:
+    """W058 for the fullest panel of what fits only below a size that is read without effort. Text takes paper as the
+    square of its size, so what to cut follows from it; it is told in steps of 5 %."""
+    share = 5 * ceil(20 * (1 - (size / COMFORTABLE) ** 2))
+    return SMALL.at(place, panel=panel, size=_comma(size), share=share)
 
 
 def _comma(number: float) -> str:

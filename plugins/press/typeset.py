@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.model.kinds import LEAFLET, POSTER, Kind
@@ -13,7 +13,18 @@ from plugins.model.publication import Part, Prose
 from plugins.press.boxes import Block, TextLine
 from plugins.press.contexts import leaflet_context, poster_context
 from plugins.press.engine import Layout, lay_out
-from plugins.press.fit import WIDEST, Fitted, Measure, Measured, Setting, fit, settings, too_long_problem
+from plugins.press.fit import (
+    COMFORTABLE,
+    WIDEST,
+    Fitted,
+    Measure,
+    Measured,
+    Setting,
+    fit,
+    settings,
+    small_type_problem,
+    too_long_problem,
+)
 from plugins.press.job import Job
 from plugins.press.layout import sheets
 from plugins.press.render import render
@@ -23,7 +34,7 @@ from plugins.press.wordbreaks import JOINER
 @dataclass(frozen=True)
 class Typeset:
     """A real layout (None if the copy does not fit at all) and what is wrong with the copy. html: what was set, for
-    the check of letters; warnings: what is left out of a layout that is otherwise right."""
+    the check of letters; warnings: what should be known of a layout that is otherwise right."""
 
     layout: Layout | None
     html: str
@@ -79,7 +90,14 @@ def _set(job: Job, marked: Mapping[str, Marked]) -> Typeset:
     final = page(fitted.setting, False)
     if fitted.too_long:
         return Typeset(None, final, tuple(_too_long(fitted.too_long, marked, fitted.setting)))
-    return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, ())
+    return Typeset(lay_out(final, job.resources, for_press=job.bleed > 0), final, (), tuple(_small(fitted, marked)))
+
+
+def _small(fitted: Fitted, marked: Mapping[str, Marked]) -> Iterator[Problem]:
+    """A warning at the panel for whose sake the type became smaller than is read without effort."""
+    if fitted.setting.size < COMFORTABLE:
+        fullest = min(fitted.panels, key=lambda key: fitted.panels[key].free)
+        yield small_type_problem(marked[fullest].name, marked[fullest].place, fitted.setting.size)
 
 
 def _fitted(job: Job, page: Page) -> Fitted:

@@ -31,7 +31,7 @@ UNKNOWN = Code(
 DRAFT = Code(
     "E279",
     "Bài còn là nháp nên chưa in được: “{title}”.",
-    "ghi  status: đăng  với  date  là ngày sẽ đăng (ở tương lai), rồi chạy lại  ./run press content/{path} : máy làm bản in"
+    "ghi  status: đăng  với  date  là ngày sẽ đăng (ở tương lai), rồi chạy lại  ./run press content/{path} ; máy làm bản in"
     " thử, còn trên trang chưa ai thấy bài trước ngày ấy",
 )
 LEFT_OVER = Code(

@@ -54,7 +54,7 @@ LINK_FAULTS = {
     Fault.OWN_MACHINE: Code(
         "E070",
         "Liên kết “{href}” trỏ tới tệp trên máy của người viết; người đọc không mở được.",
-        "trỏ tới tệp .md trong content/, ví dụ  tin-bai/ten-tep.md, hoặc địa chỉ https://…",
+        "trỏ tới tệp .md trong content/, ví dụ  tin-bai/ten-tep.md , hoặc địa chỉ  https://…",
     ),
     Fault.SCHEME: Code(
         "E045",

@@ -191,3 +191,16 @@ def test_the_way_to_take_a_text_down_is_the_one_that_the_program_takes() -> None
     written = re.search(r"```text\n(.*?)```", answer, re.DOTALL)
     assert written is not None, "no example"
     assert {"date:", "reason:", "replacement:"} <= set(written[1].split())
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("ghi  a: b ; có thì ghi  c: d", "ghi `a: b`; có thì ghi `c: d`"),
+        ("thêm  who: {who} , hoặc chép lại.", "thêm `who: …`, hoặc chép lại."),
+        ("ghi  | một  hoặc  | hai", "ghi `| một` hoặc `| hai`"),
+        ("chạy  ./run new .", "chạy `./run new`."),
+    ],
+)
+def test_what_is_to_be_typed_is_set_as_code_and_nothing_else(said: str, written: str) -> None:
+    assert importlib.import_module("guide.code_tables").sentence(said) == written

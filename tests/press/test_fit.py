@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plugins.model.formats import LEAFLET_FORMATS
 from plugins.model.print_format import Fitting
 from plugins.model.problem import Place
-from plugins.press.fit import COMFORTABLE, Measured, Setting, fit, settings, too_long_problem
+from plugins.press.fit import COMFORTABLE, Measured, Setting, fit, settings, small_type_problem, too_long_problem
 
 FITTING = Fitting((11.0, 10.75, 10.5, 10.25, 10.0, 9.75, 9.5))
 STEPS = settings(FITTING)
@@ -147,3 +147,12 @@ def test_problem_quotes_a_few_words_whole() -> None:
 def test_problem_counts_by_proportion_where_no_text_stands_below_the_limit() -> None:
     problem = too_long_problem("Trang", PLACE, Measured(-12.2, 160), 120, 13.0)
     assert problem.fix == "cắt khoảng 10 chữ, hoặc chuyển bớt sang trang khác"
+
+
+@pytest.mark.parametrize(
+    ("size", "said", "share"), [(9.75, "9,75 pt", "5 %"), (9.5, "9,5 pt", "10 %"), (9.0, "9 pt", "20 %")]
+)
+def test_type_that_is_too_small_is_told_with_what_would_cure_it(size: float, said: str, share: str) -> None:
+    problem = small_type_problem("Trong 2", PLACE, size)
+    assert said in problem.what
+    assert share in problem.fix

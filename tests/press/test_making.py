@@ -20,6 +20,7 @@ from support.printed import (
 
 from plugins.press.job import Made
 from plugins.press.making import make, set_for_press
+from plugins.press.typeset import set_leaflet
 
 OURS = ("Be-Vietnam-Pro", "Noto-Serif", "Noto-Sans-Math", "Noto-Sans-Symbols2")
 
@@ -117,6 +118,16 @@ def test_text_grows_smaller_before_it_is_refused():
     made = make(a_job(a_leaflet(bodies={"Trong 2": full})))
     assert not made.problems
     assert SENTENCE.split(",")[0] in " ".join(page_texts(made.pdf)[1].split())
+    assert not made.warnings
+
+
+def test_type_below_ten_points_is_told_with_the_panel_that_asks_for_it():
+    typeset = set_leaflet(a_job(a_leaflet(bodies={"Trong 2": panel_html(words=300)})))
+    assert not typeset.problems
+    [warning] = typeset.warnings
+    assert warning.code == "W058"
+    assert "Trang “Trong 2” dài" in warning.what
+    assert "9,75 pt" in warning.what
 
 
 def test_the_press_gets_the_layout_that_the_screen_got():
