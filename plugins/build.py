@@ -17,6 +17,7 @@ from plugins.catalogue import coming
 from plugins.catalogue.assembly import Assembled, assemble
 from plugins.catalogue.clock import now
 from plugins.endings import concluded
+from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit
 from plugins.model.values import VIETNAM
 from plugins.output.kept import keep
@@ -96,9 +97,10 @@ def _run_pelican(content: Path, stage: Path, cache: Path) -> dict[str, Any]:
     try:
         with redirect_stdout(said):  # it would tell editors that it processed 0 articles
             Pelican(settings).run()
-    except Exception as error:
-        if not isinstance(error, ContentError):
-            print(said.getvalue(), file=sys.stderr)
+    except ContentError as error:  # one list with one sum: also of what would only have been noted
+        raise ContentError((*error.problems, *settings.get("WARNINGS", ()))) from error
+    except Exception:
+        print(said.getvalue(), file=sys.stderr)
         raise
     return settings
 
@@ -124,4 +126,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

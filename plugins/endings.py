@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable
 
+from plugins.leaving import unread
 from plugins.model.problem import ContentError, Exit
 from plugins.output.outlet import WriteFailed
 from plugins.publishing.release import Locked
@@ -27,7 +28,10 @@ _NO_LIBRARY = "Thiếu thư viện hệ thống: {error}\n  Cách sửa: chạy 
 
 
 def ending(error: BaseException, kept: str) -> tuple[Exit, str]:
-    """Exit code of a run that ended with `error`, and what to tell the editor. kept: what such an end leaves as it was."""
+    """Exit code of a run that ended with `error`, and what to tell the editor. kept: what such an end leaves as it was.
+    Raises the error again where nobody reads what would be told: see `leaving`."""
+    if isinstance(error, BrokenPipeError) and unread():
+        raise error
     if isinstance(error, OSError) and "cannot load library" in str(error):  # WeasyPrint without Pango
         return Exit.TOOL_MISSING, _NO_LIBRARY.format(error=error)
     code, text = next((code, text) for kind, code, text in _ENDINGS if isinstance(error, kind))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from invoke.exceptions import ParseError
 
+from plugins.leaving import leave
 from plugins.model.problem import Exit
 
 if TYPE_CHECKING:
@@ -77,4 +78,4 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

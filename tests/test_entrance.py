@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit as Left
 from support.site import ROOT, run_module
 
+from plugins.endings import concluded
 from plugins.entrance import COMMANDS, answer
 from plugins.entrance import main as enter
 from plugins.model.problem import Exit
@@ -135,3 +139,40 @@ def test_every_command_ends_with_65_for_an_option_that_it_does_not_know(
         code = left.value.code
     assert code == Exit.BAD_CONTENT
     assert capsys.readouterr().err
+
+
+# Each has more to say than a pipe holds unread, or says it late; nobody reads.
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [("explaining", ()), ("checking", ("--help",)), ("checking", ()), ("desk", ()), ("entrance", ())],
+    ids=["a list", "help", "to stderr", "late", "menu"],
+)
+def test_a_reader_who_goes_away_ends_a_command_in_silence(module: str, words: tuple[str, ...], tmp_path: Path) -> None:
+    bad = tmp_path / "content" / "tin-bai" / "a.md"
+    bad.parent.mkdir(parents=True)
+    bad.write_text("Không có phần đầu bài.", encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)  # as `| head` does once it has what it wants
+    folder = tmp_path if module == "checking" else ROOT
+    command = [sys.executable, "-m", f"plugins.{module}", *words]
+    stderr = writing if module == "checking" else subprocess.PIPE  # 2>&1
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=writing, stderr=stderr, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr or b"") == (141, b"")
+
+
+def test_every_command_ends_in_the_one_place() -> None:
+    named = re.findall(r'python\("-m", "plugins\.(\w+)"', (ROOT / "tasks.py").read_text(encoding="utf-8"))
+    files = [ROOT / "plugins" / name / "__main__.py" for name in named]
+    found = [file if file.exists() else file.parent.with_suffix(".py") for file in files]
+    assert [str(file) for file in found if "\n    leave(main)\n" not in file.read_text(encoding="utf-8")] == []
+
+
+def test_a_pipe_of_ours_that_breaks_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> int:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    assert concluded(broken, "Nguyên.") == Exit.INPUT_OUTPUT
+    assert "Broken pipe" in capsys.readouterr().err

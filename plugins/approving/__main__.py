@@ -16,6 +16,7 @@ from plugins.catalogue.assembly import Examined, examine
 from plugins.catalogue.clock import now
 from plugins.checks.approval_holds import faults
 from plugins.endings import ending
+from plugins.leaving import leave
 from plugins.model.content import Content
 from plugins.model.problem import ContentError, Exit
 from plugins.model.publication import Publication
@@ -136,4 +137,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -15,6 +15,7 @@ from plugins.checking.fixing import fix, hint
 from plugins.checking.telling import FORMS
 from plugins.checking.words import HELP, NotUnderstood, Wish, wish
 from plugins.endings import concluded, ending
+from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit, report
 
 CONTENT = Path("content")
@@ -64,4 +65,4 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -28,6 +28,7 @@ NO_LICENCE_DATE = Code(
 NO_ISSUER = Code(
     "W023", "Giấy phép số {number} chưa ghi cơ quan cấp.", "ghi  licensed_by: tên cơ quan cấp phép  vào imprint."
 )
+_WITH_ADDRESS = "printer, printer_address (nhà in đã có trong nha-in.yml thì không cần)"
 _OF_THE_LICENCE = ("license_number", "license_date", "licensed_by")
 MISSING = {
     "responsible": Code(
@@ -69,9 +70,10 @@ def missing(item: Publication, catalogue: Catalogue, profile: LegalProfile) -> I
 
 
 def _to_write(required: tuple[str, ...]) -> list[str]:
-    """The keys that an editor writes: the address of a print shop stands in nha-in.yml."""
+    """The keys that an editor writes. W028 asks for the address wherever a print shop is asked for; it may stand in
+    nha-in.yml."""
     keys = {*_OF_THE_LICENCE, *MISSING} - ({"printer_address"} if "printer" in required else set())
-    return [gap for gap in required if gap in keys]
+    return [_WITH_ADDRESS if gap == "printer" else gap for gap in required if gap in keys]
 
 
 def _licence(

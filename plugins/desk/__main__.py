@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from plugins.catalogue.assembly import examine
@@ -14,7 +13,9 @@ from plugins.desk.quarters import Quarter
 from plugins.desk.tally import as_csv, by_field_and_kind
 from plugins.desk.wording import as_columns, as_json, as_text
 from plugins.endings import concluded
+from plugins.leaving import leave
 from plugins.model.problem import ContentError, Exit
+from plugins.output.packages import standing_packages
 from plugins.words import Words
 
 CONTENT = Path("content")
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     examined = examine(CONTENT, moment)
     if examined.content is None:
         raise ContentError(examined.problems)
-    view = View(examined.content, examined.problems, moment)
+    view = View(examined.content, examined.problems, moment, standing_packages(Path()))
     if options.csv:
         print(as_csv(view, options.csv), end="")
     elif options.count:
@@ -55,4 +56,4 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

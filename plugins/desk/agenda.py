@@ -9,6 +9,7 @@ from datetime import datetime
 from plugins.desk.deadlines import lapsing, licences, taken_back
 from plugins.desk.entries import Entry, View
 from plugins.desk.gaps import bare_quarters, quiet_fields
+from plugins.desk.packages import packages
 from plugins.desk.waiting import drafts, problems, scheduled, unapproved
 from plugins.model.standing import next_change
 
@@ -28,9 +29,10 @@ TOPICS = (
     Topic("drafts", "Bản nháp", "Không có bản nháp.", drafts),
     Topic("unapproved", "Chờ duyệt", "Không có bài chờ duyệt.", unapproved),
     Topic("scheduled", "Chờ đến ngày đăng", "Không có bài hẹn ngày.", scheduled),
-    Topic("lapsing", "Sắp hết hạn trong 30 ngày", "Không có bài sắp hết hạn.", lapsing),
+    Topic("lapsing", "Hết hạn: vừa qua và trong 30 ngày tới", "Không có bài nào.", lapsing),
     Topic("taken_back", "Thu hồi, hết hạn đăng trong 30 ngày qua", "Không có.", taken_back),
     Topic("licences", "Giấy phép sắp hết hiệu lực", "Không có.", licences),
+    Topic("packages", "Bộ tệp in cần làm lại hoặc bỏ", "Không có.", packages),
     Topic("quiet_fields", "Lĩnh vực chưa có tin bài trong quý này", "Lĩnh vực nào cũng có tin bài.", quiet_fields),
     Topic("bare_quarters", "Quý chưa có chuyên đề", "Quý nào cũng có chuyên đề.", bare_quarters),
 )

@@ -11,15 +11,17 @@ from plugins.model.problem import Problem
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing, standing
 from plugins.model.values import VIETNAM
+from plugins.output.packages import Package
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything read, the problems found in it, and the moment at which it is looked at."""
+    """Everything read, the problems found in it, and the moment at which it is looked at. packages: what stands in press/."""
 
     content: Content
     problems: tuple[Problem, ...]
     now: datetime
+    packages: tuple[Package, ...] = ()
 
     @property
     def today(self) -> date:

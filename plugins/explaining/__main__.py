@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from plugins.explaining.codes import every_code
 from plugins.explaining.page import listing, page, unknown
+from plugins.leaving import leave
 from plugins.model.problem import Exit
 
 
@@ -31,4 +32,4 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from plugins.endings import concluded
 from plugins.forms import edit, export, new
+from plugins.leaving import leave
 
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": lambda words: new.run(new.parser().parse_args(words)),
@@ -29,4 +30,4 @@ def _answered(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -8,6 +8,7 @@ article without `status` must not become a draft, nor a new one be published bec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -22,11 +23,14 @@ PICTURES, PICTURES_PUBLIC = "content/anh", "/anh"
 _HERE = "http://127.0.0.1:8010"  # never asked: Sveltia wants a server's name even where it works on local files
 _BACKEND = {
     "name": "gitea",
-    "repo": "toa-soan/tren-may-nay",
     "branch": "main",
     "base_url": _HERE,
     "api_root": f"{_HERE}/api/v1",
 }
+_REPOSITORY = re.compile(
+    r"[A-Za-z0-9._-]+"
+)  # names that a server of git takes; Sveltia shows it as the folder to choose
+_NAMELESS = "tren-may-nay"
 _SELDOM = ("slug", "printing", "expires", "updated", "changes", "withdrawn", "old_addresses")
 _NEWEST_FIRST = {
     "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date", "direction": "descending"}}
@@ -130,12 +134,14 @@ _BY_FORM: dict[str, Callable[[Schema], Field]] = {
 }
 
 
-def configuration(schemas: Mapping[str, Schema], site_name: str) -> dict[str, Any]:
-    """Everything that Sveltia is told. schemas: by name, as schema.schemas gives them."""
+def configuration(schemas: Mapping[str, Schema], site_name: str, folder: str) -> dict[str, Any]:
+    """Everything that Sveltia is told. schemas: by name, as schema.schemas gives them; folder: name of the project's
+    folder, which the editor is asked to choose."""
+    named = folder if _REPOSITORY.fullmatch(folder) else _NAMELESS
     data = [_file(item, schemas[item.name]) for item in DATA_FILES if not item.several]
     return {
         "load_config_file": False,
-        "backend": _BACKEND,
+        "backend": {**_BACKEND, "repo": f"toa-soan/{named}"},
         "app_title": f"Biểu mẫu: {site_name}",
         "show_preview_links": False,
         "media_folder": PICTURES,

@@ -88,7 +88,8 @@ def configuration_of(content: Path) -> bytes:
     """The configuration for what content/ holds now."""
     profile = content / AGENCY
     agency, _ = read_data(Agency, AGENCY, profile.read_bytes() if profile.is_file() else b"")
-    made = configuration(schemas(choices_of(content), guide()), agency.short_name if agency else "tòa soạn")
+    name, folder = agency.short_name if agency else "tòa soạn", content.resolve().parent.name
+    made = configuration(schemas(choices_of(content), guide()), name, folder)
     return json.dumps(made, ensure_ascii=False).encode()
 
 

@@ -13,6 +13,7 @@ from plugins.catalogue.clock import now
 from plugins.importing.filing import Outcome, import_file
 from plugins.importing.inbox import FOLDER, Inbox, watch
 from plugins.importing.matter import KINDS
+from plugins.leaving import leave
 from plugins.model.kinds import BY_FOLDER, Kind
 from plugins.model.problem import Exit
 from plugins.model.values import VIETNAM
@@ -72,4 +73,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -17,6 +17,7 @@ class Exit(IntEnum):
     INPUT_OUTPUT = 74
     LOCKED = 75
     INTERRUPTED = 130
+    UNREAD = 141  # the reader of the output went away, as `| head` does
 
 
 @dataclass(frozen=True, order=True)

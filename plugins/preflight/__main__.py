@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pikepdf
 
+from plugins.leaving import leave
 from plugins.model.formats import TABLES, print_format
 from plugins.model.problem import Exit
 from plugins.model.sheet import SLUG, Sheet
@@ -97,4 +98,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.model.kinds import BULLETIN
-from plugins.model.problem import report
 from plugins.press.cache import Cache
 from plugins.press.documents import described, files_of, jobs
 from plugins.press.workshop import produce
@@ -24,8 +22,7 @@ class PressGenerator(Generator):  # type: ignore[misc]
         catalogue = self.settings["CATALOGUE"]
         ordered = jobs(catalogue, Path(self.path), Path(self.settings["THEME"]))
         self._made = produce(ordered, Cache(Path(self.settings["CACHE_PATH"]) / "press"))
-        if warnings := [problem for made in self._made.values() for problem in made.warnings]:
-            print(report(warnings), file=sys.stderr)
+        self.settings["WARNINGS"] += [problem for made in self._made.values() for problem in made.warnings]
         self.context["DOCUMENTS"] = {
             item.path: described(item, made, catalogue.entries(item) if item.kind is BULLETIN else ())
             for item, made in self._made.items()

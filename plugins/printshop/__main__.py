@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from plugins.catalogue.clock import now
 from plugins.endings import concluded
+from plugins.leaving import leave
 from plugins.model.problem import Exit, report
 from plugins.press import origins
 from plugins.press.workers import WORKERS, collect_seldom, interrupts_held, load, workers
@@ -68,4 +69,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from plugins.checks.press_ready import imprint_problems
 from plugins.model.agency import PrintShop
+from plugins.model.approval import digest as text_code
 from plugins.model.catalogue import Catalogue
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
@@ -39,12 +40,14 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class Order:
-    """job: with the shop's bleed; faults: what the law asks and the imprint lacks (then only a proof is made)."""
+    """job: with the shop's bleed; faults: what the law asks and the imprint lacks (then only a proof is made); texts: path to
+    code (model.approval.digest) of all that is printed."""
 
     job: Job
     shop: PrintShop
     profile: PressProfile = field(repr=False)
     faults: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def publication(self) -> Publication:
@@ -95,10 +98,16 @@ def orders(catalogue: Catalogue, content: Path, theme: Path, only: Collection[st
         profile = profiles.of(shop)
         if profile:
             faults = imprint_problems(job.publication, catalogue)
-            found.append(Order(replace(job, bleed=float(shop.bleed)), shop, profile, faults))
+            job_here = replace(job, bleed=float(shop.bleed))
+            found.append(Order(job_here, shop, profile, faults, _texts(job, catalogue)))
     if problems:
         raise ContentError(tuple(problems))
     return tuple(found)
+
+
+def _texts(job: Job, catalogue: Catalogue) -> dict[str, str]:
+    printed = (job.publication, *(entry for _, entry in job.entries), *job.notices)
+    return {item.path: text_code(item, catalogue.pictures) for item in printed}
 
 
 class _Profiles:

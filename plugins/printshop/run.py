@@ -15,6 +15,7 @@ from plugins.model.catalogue import Catalogue
 from plugins.model.kinds import BULLETIN
 from plugins.model.problem import Code, ContentError, Place, Problem
 from plugins.model.publication import Publication
+from plugins.model.standing import Standing, standing
 from plugins.model.vietnamese import number as number_of
 from plugins.press import origins
 from plugins.printshop.order import Order, orders
@@ -25,7 +26,13 @@ ROOMS = ("separation", "imposition", "preflight", "printshop")  # that have a sa
 UNKNOWN = Code(
     "E556",
     "Không có ấn phẩm “{path}”{guess}.",
-    "ghi đường dẫn tệp trong content/to-roi, content/ban-tin hoặc content/ap-phich; bản nháp (status: nháp) thì chưa in được",
+    "ghi đường dẫn tệp trong content/to-roi, content/ban-tin hoặc content/ap-phich",
+)
+DRAFT = Code(
+    "E279",
+    "Bài còn là nháp nên chưa in được: “{title}”.",
+    "ghi  status: đăng  với  date  là ngày sẽ đăng (ở tương lai), rồi chạy lại  ./run press content/{path} ; máy làm bản in"
+    " thử, còn trên trang chưa ai thấy bài trước ngày ấy",
 )
 LEFT_OVER = Code(
     "W057",
@@ -68,7 +75,7 @@ def press(
     assembled = assemble(content, now())
     if ahead := [assembled.waiting[path] for path in wanted if path in assembled.waiting]:
         assembled = assemble(content, max(ahead))
-    if refused := _called_back(assembled.catalogue, wanted):
+    if refused := (*_drafts(assembled, wanted), *_called_back(assembled.catalogue, wanted)):
         raise ContentError(refused)
     ordered = orders(assembled.catalogue, content, theme, _chosen(assembled.catalogue, wanted))
     if release and (unready := _unready(ordered)):
@@ -86,6 +93,13 @@ def _reasons(catalogue: Catalogue) -> dict[Publication, str]:
     gone = [item for item in catalogue.gone if item.kind.printed]
     reasons = {item: _WITHDRAWN if item.matter.withdrawn else _LAPSED for item in gone}
     return reasons | {item: _CARRIES for item in catalogue.of_kind(BULLETIN) if not catalogue.made(item)}
+
+
+def _drafts(assembled: Assembled, wanted: Sequence[str]) -> tuple[Problem, ...]:
+    """A problem for each draft that was named by its own path."""
+    named = [item for item in assembled.content.publications if item.path in wanted and item.kind.printed]
+    drafts = [item for item in named if standing(item, assembled.now) is Standing.DRAFT]
+    return tuple(DRAFT.at(item.place("status"), title=item.full_title, path=item.path) for item in drafts)
 
 
 def _called_back(catalogue: Catalogue, wanted: Sequence[str]) -> tuple[Problem, ...]:
@@ -157,7 +171,7 @@ def _work(
         problems += package.problems
         warnings += package.warnings
         if not package.problems:
-            shelf.put(order.folder, digests[order.folder], package.files, package.warnings)
+            shelf.put(order.folder, digests[order.folder], package.files, package.warnings, order.texts)
         state = "có lỗi" if package.problems else "bản in thử" if order.proof else "sẵn sàng in"
         print(f"[{number}/{len(fresh)}] {order.folder}: {state}, {number_of(package.seconds, 1)} giây", flush=True)
     return warnings, problems

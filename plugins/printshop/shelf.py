@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from plugins.model.problem import Place, Problem
 from plugins.output.outlet import WriteFailed
+from plugins.output.packages import TEXTS, note_of
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,16 @@ class Shelf:
         """Every package that stands there, in order."""
         return tuple(sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob("*/*")))
 
-    def put(self, place: str, digest: str, files: Mapping[str, bytes], warnings: tuple[Problem, ...]) -> None:
-        """Puts a package in its place in one step; what stood there before goes. Raises WriteFailed."""
+    def put(
+        self,
+        place: str,
+        digest: str,
+        files: Mapping[str, bytes],
+        warnings: tuple[Problem, ...],
+        texts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Puts a package in its place in one step; what stood there before goes. texts: as in output.packages. Raises
+        WriteFailed."""
         stage, target, note = self.stage / place, self.folder / place, self._note(place)
         try:
             shutil.rmtree(stage, ignore_errors=True)
@@ -52,12 +62,12 @@ class Shelf:
             stage.rename(target)
             shutil.rmtree(old, ignore_errors=True)
             note.parent.mkdir(parents=True, exist_ok=True)
-            note.write_text(json.dumps(_noted(digest, files, warnings)), encoding="utf-8")
+            note.write_text(json.dumps({**_noted(digest, files, warnings), TEXTS: dict(texts)}), encoding="utf-8")
         except OSError as error:
             raise WriteFailed(f"{target}: {error.strerror}") from error
 
     def _note(self, place: str) -> Path:
-        return self.notes / f"{place.replace('/', '-')}.json"
+        return note_of(self.notes, place)
 
 
 def _noted(digest: str, files: Mapping[str, bytes], warnings: tuple[Problem, ...]) -> dict[str, object]:

@@ -9,6 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from plugins.leaving import leave
 from plugins.model import addresses
 from plugins.model.problem import Exit
 from plugins.publishing import ledger
@@ -88,4 +89,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import files
 from plugins.catalogue.intake import AGENCY
+from plugins.leaving import leave
 from plugins.model.agency import Agency
 from plugins.model.problem import Exit
 from plugins.reading.data import read_data
@@ -102,4 +103,4 @@ def _terminate(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main)

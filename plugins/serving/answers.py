@@ -16,6 +16,7 @@ from plugins.desk.wording import coming
 from plugins.model.problem import Place
 from plugins.model.publication import Publication
 from plugins.model.standing import Standing
+from plugins.output.packages import standing_packages
 from plugins.serving.additions import MARKS, ROOM, dressed, marked, opening, overlay, version_of, whole, words
 from plugins.serving.edition import Edition
 from plugins.serving.preview import Preview
@@ -136,7 +137,7 @@ class Answers:
         """What else there is to do, without what the page says at its top: problems, drafts, what waits for its day."""
         if edition is None:
             return None
-        every = agenda(View(edition.content, self.preview.problems, now()))
+        every = agenda(View(edition.content, self.preview.problems, now(), standing_packages(self.root)))
         rest = [section for section in every.sections if section.topic.key not in ("problems", "drafts", "scheduled")]
         return Desk(coming(every), tuple(rest))
 

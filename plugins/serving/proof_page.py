@@ -15,7 +15,7 @@ from plugins.press.layout import sheets
 from plugins.press.proof import PanelFill, Proof
 from plugins.serving.additions import ROOM
 from plugins.serving.edition import Edition
-from plugins.serving.proofing import Proofing
+from plugins.serving.proofing import PROVED, Proofing
 from plugins.web.pieces import PanelText
 
 _FULL = 95  # per cent from which a panel is called full
@@ -60,7 +60,8 @@ class PanelRow:
 @dataclass(frozen=True)
 class ProofPage:
     """Everything proof.html shows. setting: what the fitting did, '' where nothing is fitted; waiting: no pages are made
-    yet; behind: they were set before the last save; problem: what keeps them from being made."""
+    yet; behind: they were set before the last save; measuring: they are of the last document, and how full its panels are
+    is not known yet; problem: what keeps them from being made."""
 
     item: Publication
     pages: tuple[Page, ...]
@@ -68,6 +69,7 @@ class ProofPage:
     setting: str
     waiting: bool
     behind: bool
+    measuring: bool
     problem: str
 
 
@@ -80,7 +82,9 @@ def proof_page(item: Publication, edition: Edition, proofing: Proofing) -> Proof
     )
     problem = str(proof.problem.what) if proof and proof.problem else ""
     waiting, behind = not drawn and not problem, bool(drawn) and proofing.behind(item.path)
-    return ProofPage(item, pages, _rows(item, edition, proof), _setting(item, proof), waiting, behind, problem)
+    measuring = bool(drawn) and not proof and item.kind in PROVED
+    rows, setting = _rows(item, edition, proof), _setting(item, proof)
+    return ProofPage(item, pages, rows, setting, waiting, behind, measuring, problem)
 
 
 def picture(item: Publication, proofing: Proofing, name: str) -> bytes | None:

@@ -28,6 +28,7 @@ from plugins.press.workers import interrupts_held, load, result, workers
 from plugins.press.workshop import make_within
 
 _PROOFS, _DOCUMENTS = "plugins.press.proof", "plugins.press.making"  # each has a worker that imports it at once
+PROVED = (LEAFLET, POSTER)  # set alone in less than two seconds; a bulletin is shown when it is whole
 _QUIET = 1.5  # s after the last save, in which nothing but what is looked at is made
 _LOOK = 0.3  # s after which a lane looks whether that is over
 _PATIENCE = 10  # niceness of the worker for whole documents: what somebody waits for comes first
@@ -169,7 +170,7 @@ class Proofing:
         return time.monotonic() - self._saved > _QUIET
 
     def _quick(self, path: str) -> bool:
-        return self._orders[path].job.publication.kind in (LEAFLET, POSTER)
+        return self._orders[path].job.publication.kind in PROVED
 
     def _prove(self, path: str, guess: Setting | None) -> None:
         order = self._orders[path]

@@ -17,6 +17,7 @@ def test_a_lost_page_is_found_at_its_line_with_the_way_to_mend_it() -> None:
         "du-lieu/so-dia-chi.txt:2:1: E251 Địa chỉ tin-bai/cu/ đã đăng từ ngày 03/04/2026 nhưng lần này không còn trang nào."
     )
     assert "old_addresses: [tin-bai/cu/]" in problem
+    assert "lấy lại từ git" in problem
 
 
 def test_a_lost_list_is_mended_in_the_redirects() -> None:
@@ -41,9 +42,11 @@ def test_a_withdrawn_and_a_lapsed_publication_keep_theirs() -> None:
         assert found(check, content({**NEW, "tin-bai/cu.md": article(**keys)}, ledger=LEDGER)) == []
 
 
-def test_a_publication_made_a_draft_loses_its_own() -> None:
+def test_a_publication_made_a_draft_loses_its_own_and_is_told_in_its_file() -> None:
     given = content({**NEW, "tin-bai/cu.md": article(status="nháp")}, ledger=LEDGER)
-    assert [line.split()[1] for line in found(check, given)] == ["E251"]
+    (problem,) = found(check, given)
+    assert problem.startswith("tin-bai/cu.md:")
+    assert " E251 " in problem
 
 
 def test_the_old_address_of_a_draft_keeps_nothing() -> None:

@@ -20,7 +20,7 @@ def test_no_imprint_at_all_is_one_note() -> None:
     assert of_issue(None) == [
         "ban-tin/so-1.md:1:1: W020 Ấn phẩm chưa có thông tin in, nên tệp gửi nhà in chỉ là bản in thử.\n"
         "  Cách sửa: thêm mục  imprint:  có license_number, license_date, licensed_by, responsible, period, copies, "
-        "printer, deposit; mẫu trong hướng dẫn biên tập."
+        "printer, printer_address (nhà in đã có trong nha-in.yml thì không cần), deposit; mẫu trong hướng dẫn biên tập."
     ]
 
 

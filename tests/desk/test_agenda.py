@@ -171,3 +171,9 @@ def _with_leaflets(*days: str, until: str) -> Content:
     body = "=== Trang 1 ===\n\nMột câu."
     texts = {f"to-roi/t{day}.md": article("Tờ rơi thử", body, date=day, format="A5", imprint=imprint) for day in days}
     return content({**FRESH, **texts})
+
+
+def test_the_heading_of_what_lapses_fits_what_lapsed_yesterday() -> None:
+    heading = next(topic.heading for topic in TOPICS if topic.key == "lapsing")
+    assert "vừa qua" in heading
+    assert "30 ngày tới" in heading

@@ -185,6 +185,14 @@ def test_the_letters_are_composed() -> None:
         assert unicodedata.is_normalized("NFC", text), path
 
 
+def test_the_way_to_take_a_text_down_is_the_one_that_the_program_takes() -> None:
+    answer = TEXT.partition("**Muốn gỡ một bài?**")[2].partition("\n**")[0]
+    assert "Thêm `status: nháp`" not in answer
+    written = re.search(r"```text\n(.*?)```", answer, re.DOTALL)
+    assert written is not None, "no example"
+    assert {"date:", "reason:", "replacement:"} <= set(written[1].split())
+
+
 @pytest.mark.parametrize(
     ("said", "written"),
     [

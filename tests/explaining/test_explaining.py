@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from support.codes import imported_codes
 
 from plugins.explaining.__main__ import main
-from plugins.explaining.cases import example
+from plugins.explaining.cases import example, why
 from plugins.explaining.codes import every_code, readable
 from plugins.explaining.page import page
 
@@ -83,3 +84,18 @@ def test_an_example_shows_what_cannot_be_seen_as_a_box(tmp_path: Path) -> None:
 
 def test_gaps_are_shown_as_dots() -> None:
     assert readable("Không có mục “{key}”{guess}, chỉ {names}.") == "Không có mục “…”, chỉ …"
+
+
+def _bare(text: str) -> str:
+    """Without what YAML lets differ between two ways of writing the same."""
+    return re.sub(r"[\s\[\]{}\-]", "", text)
+
+
+def test_what_is_shown_as_right_is_never_the_wrong_example() -> None:
+    doubtful = []
+    for code in every_code():
+        case = example(code.code)
+        right = why(code.code).split("```")[1].partition("\n")[2]
+        if case and _bare(right) in _bare("\n".join(case.lines)):
+            doubtful.append(code.code)
+    assert doubtful == []

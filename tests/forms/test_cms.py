@@ -25,7 +25,7 @@ SVELTIA = ROOT / PACKAGES / "@sveltia/cms/schema/sveltia-cms.json"
 
 @cache
 def made() -> dict[str, Any]:
-    return configuration(schemas(choices_of(ROOT / "content"), guide()), "Cơ quan mẫu")
+    return configuration(schemas(choices_of(ROOT / "content"), guide()), "Cơ quan mẫu", "toa-soan-xa")
 
 
 def collection(name: str) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def test_every_label_is_short_and_every_field_explained() -> None:
 
 
 def test_the_same_bytes_each_time() -> None:
-    again = configuration(schemas(choices_of(ROOT / "content"), guide()), "Cơ quan mẫu")
+    again = configuration(schemas(choices_of(ROOT / "content"), guide()), "Cơ quan mẫu", "toa-soan-xa")
     assert json.dumps(again) == json.dumps(made())
 
 
@@ -95,3 +95,9 @@ def test_the_same_bytes_each_time() -> None:
 def test_sveltias_own_schema_takes_it() -> None:
     schema = json.loads(SVELTIA.read_text(encoding="utf-8"))
     assert [error.message[:200] for error in Draft7Validator(schema).iter_errors(made())] == []
+
+
+@pytest.mark.parametrize(("folder", "shown"), [("toa-soan-xa", "toa-soan-xa"), ("Tòa soạn", "tren-may-nay")])
+def test_the_folder_to_choose_bears_its_own_name(folder: str, shown: str) -> None:
+    made = configuration(schemas(choices_of(ROOT / "content"), guide()), "Cơ quan mẫu", folder)
+    assert made["backend"]["repo"] == f"toa-soan/{shown}"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.packages import flyer, press, workshop
+from support.site import run_module
 
 from plugins.model.problem import Exit
 from plugins.printshop.__main__ import main
@@ -78,10 +79,15 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path, monkeypatch: Here):
 
 
 @pytest.mark.all
-def test_a_package_whose_publication_is_gone_is_named(tmp_path: Path):
+def test_a_package_that_is_old_or_whose_publication_is_gone_is_named(tmp_path: Path):
     place = workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/cu.md": flyer("Tờ cũ")})
     assert press(place).returncode == 0
+    assert "bộ tệp in c" not in run_module("plugins.desk", place).stdout
+    (place / "content/to-roi/to.md").write_text(flyer() + "\nThêm một dòng.\n", encoding="utf-8")
     (place / "content/to-roi/cu.md").unlink()
+    desk = run_module("plugins.desk", place).stdout
+    assert "bộ tệp in cũ hơn bài: làm lại bằng  ./run press content/to-roi/to.md" in desk
+    assert "xóa thư mục press/to-roi/cu/" in desk
     result = press(place)
     assert result.returncode == 0
     assert "press/to-roi/cu:1:1: W057" in result.stderr
@@ -99,3 +105,16 @@ def test_what_waits_for_its_day_is_printed_when_it_is_named_and_only_then(tmp_pa
     assert (place / "press/to-roi/sau").is_dir()
     again = press(place)
     assert "W057" not in again.stderr
+
+
+def test_a_draft_is_told_to_be_one_with_the_way_to_a_proof(
+    tmp_path: Path, monkeypatch: Here, capsys: pytest.CaptureFixture[str]
+):
+    draft = flyer("Tờ nháp").replace("---\n", "---\nstatus: nháp\n", 1)
+    monkeypatch.chdir(workshop(tmp_path, {"to-roi/to.md": flyer(), "to-roi/nhap.md": draft}))
+    assert main(["content/to-roi/nhap.md"]) == Exit.BAD_CONTENT
+    told = capsys.readouterr().err
+    assert "content/to-roi/nhap.md:2:1: E279 Bài còn là nháp" in told
+    assert "status: đăng" in told
+    assert "E556" not in told
+    assert not Path("press").exists()

@@ -8,6 +8,7 @@ import pytest
 
 from plugins.model.problem import Place, Problem
 from plugins.output.outlet import WriteFailed
+from plugins.output.packages import NOTES, PRESS, standing_packages
 from plugins.printshop.shelf import Shelf
 
 FILES = {"thu.press.pdf": b"mot", "thu.zip": b"hai"}
@@ -71,3 +72,12 @@ def test_it_knows_what_stands_there(shelf: Shelf):
     shelf.put("to-roi/hai", "abc", FILES, ())
     shelf.put("ban-tin/mot", "abc", FILES, ())
     assert shelf.places() == ("ban-tin/mot", "to-roi/hai")
+
+
+def test_the_texts_of_a_package_are_known_to_who_asks_later(tmp_path: Path):
+    shelf = Shelf(tmp_path / PRESS, tmp_path / NOTES, tmp_path / "stage")
+    shelf.put(PLACE, "abc", FILES, (), {"to-roi/thu.md": "K7QD-3MXA-PL2Z-W6TN"})
+    (tmp_path / PRESS / "to-roi" / "cu").mkdir()
+    unknown, known = standing_packages(tmp_path)
+    assert (unknown.place, unknown.texts) == ("to-roi/cu", None)
+    assert (known.place, known.texts) == (PLACE, {"to-roi/thu.md": "K7QD-3MXA-PL2Z-W6TN"})
