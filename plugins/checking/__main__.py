@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.catalogue.assembly import examine
+from plugins.catalogue.assembly import Examined, examine
+from plugins.catalogue.before_release import Left, left_before_release
 from plugins.catalogue.clock import now
-from plugins.checking.choice import count_of_others, named, nowhere, unread_texts
+from plugins.checking.choice import count_of_others, left_on_release, named, nowhere, unread_texts
 from plugins.checking.fixing import fix, hint
 from plugins.checking.telling import FORMS
 from plugins.checking.words import HELP, NotUnderstood, Wish, wish
@@ -39,9 +40,14 @@ def check(asked: Wish, content: Path = CONTENT) -> int:
         count_of_others(examined.problems, problems),
         unread_texts(examined, asked.paths, content),
         hint(content, problems),
+        left_on_release(_left(examined), asked.paths, content),
     ]
     print("\n".join(filter(None, lines)), file=sys.stderr if stops else sys.stdout)
     return Exit.BAD_CONTENT if stops else Exit.DONE
+
+
+def _left(examined: Examined) -> Left:
+    return left_before_release(examined.content, examined.problems) if examined.content else {}
 
 
 def main(words: Sequence[str]) -> int:

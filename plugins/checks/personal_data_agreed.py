@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.model.content import Content
 from plugins.model.personal_data import Found, find, masked, normal
@@ -79,11 +80,17 @@ def _everything(item: Publication, withdrawn: bool) -> Iterator[_At]:
     values = {"slug": item.slug, **item.matter.model_dump(exclude=_UNSEEN_KEYS | {"slug"}, exclude_defaults=True)}
     shown = {key: values[key] for key in ("title", "slug", "withdrawn")} if withdrawn else values
     for keys, text in texts(shown):
-        yield from (_At(found, _place(item, keys, found.value)) for found in find(seen(text).letters))
+        yield from (_At(found, _place(item, keys, found.value)) for found, _ in _found_in(text))
     if item.written and not withdrawn:
-        body = seen(item.written.body_text)
-        for found in find(body.letters):
-            yield _At(found, item.written.at(item.written.body + body.offset(found.start)))
+        for found, offset in _found_in(item.written.body_text):
+            yield _At(found, item.written.at(item.written.body + offset))
+
+
+@lru_cache(maxsize=4096)
+def _found_in(text: str) -> tuple[tuple[Found, int], ...]:
+    """All that is found in a text, with where in it; kept, for drafts are looked at twice and a preview all day."""
+    read = seen(text)
+    return tuple((found, read.offset(found.start)) for found in find(read.letters))
 
 
 def _place(item: Publication, keys: KeyPath, value: str) -> Place:

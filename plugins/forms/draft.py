@@ -29,6 +29,10 @@ _OPTIONAL = (
     *("topic", "tags", "audience", "author", "image", "sources", "look", "quote", "pages", "notices", "valid_until"),
     *("expires", "menu", "imprint", "printing", "slug"),
 )
+# What is asked for on the day of release, by kind; what it is in an editor's words stands with the key.
+_ON_RELEASE = {STORY.name: ("source_document", "consent")}
+_NEEDED = "cần có khi đăng"
+_MORE_OF = {"image": "; thêm focus: [50, 30] (ngang, dọc, phần trăm) để chọn phần giữ lại khi ảnh bị cắt"}
 _ASKED = {
     "summary": "1–2 câu nói bài này giúp gì cho người đọc.",
     "slogan": "khẩu hiệu, mỗi dòng một mục",
@@ -70,7 +74,8 @@ def _front(wish: Wish, newsroom: Newsroom) -> str:
         "",
         "# Những dòng dưới đây không bắt buộc; muốn dùng dòng nào thì bỏ dấu # ở đầu dòng ấy.",
     ]
-    lines += _may_add(wish, newsroom, [key for key in _OPTIONAL if key in model.model_fields])
+    due = _ON_RELEASE.get(wish.kind.name, ())
+    lines += _may_add(wish, newsroom, [*due, *(key for key in _OPTIONAL if key in model.model_fields)])
     return "\n".join(["---", *lines, "---", ""])
 
 
@@ -88,6 +93,7 @@ def _may_add(wish: Wish, newsroom: Newsroom, keys: Iterable[str]) -> list[str]:
         if key == "topic":
             meaning, example = f"{meaning}: {'; '.join(newsroom.topics)}", quoted(newsroom.topics[0])
         example = slug_of(wish, newsroom) if key == "slug" else example
+        meaning += f"; {_NEEDED}" if key in _ON_RELEASE.get(wish.kind.name, ()) else _MORE_OF.get(key, "")
         lines += [f"# · {meaning}", f"# {key}: {example}"]
     return lines
 

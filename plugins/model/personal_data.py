@@ -1,7 +1,8 @@
 """What looks like personal data in a text. A pattern is one entry of the table; none asks anybody, all are shapes.
 
 What the twelve digits of an identity card say (province, sex with century, year of birth) is laid down in Decree
-137/2015/NĐ-CP, article 13. Mobile numbers begin with 03, 05, 07, 08 or 09, landlines with 02.
+137/2015/NĐ-CP, article 13. Mobile numbers begin with 03, 05, 07, 08 or 09, landlines with 02; until 2018 those of eleven
+digits began with 012, 016, 018 or 019, and old papers still have them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 UPPER = "A-ZĐ" + "".join(
     chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and code not in range(0x370, 0x1E00)
@@ -27,18 +29,26 @@ _PROVINCES = frozenset(
 _DIGIT = re.compile(r"\d")
 _NOBODYS = re.compile(r"IS[BS]N[ :]*[\dX -]{8,20}")  # numbers of books
 _LAST_YEAR = 45  # of the century whose people get 2 or 3 as their sex digit
+_DAY_OR_MONTH_OF_YEAR = re.compile(r"(?<!\d)\d{1,2}\D{1,3}(?:19|20)\d\d(?!\d)")
+_NUMBER_OF_A_FIRM = re.compile(  # ten digits that begin with 0, too
+    r"(?:mã (?:số|hồ sơ|đơn vị|vạch)|(?<!\w)MST|(?:giấy phép|giấy chứng nhận|đăng ký (?:doanh nghiệp|kinh doanh))[^\d.;]{0,60}số)"
+    r"[^\d.,;]{0,60}$",
+    re.IGNORECASE,
+)
 _CONTEXT = 160  # letters before a number in which the word that tells what it is may stand
 
 
 @dataclass(frozen=True)
 class Shape:
     """One kind of personal data. what: its name for editors; form: group 1 (or all) is the value; before: a word that must
-    stand before it in the same block; fits: a last look at the match; signs: pieces in small letters, one of
-    which stands in every text that has the form, so that in others it need not be tried; digits: it has some."""
+    stand before it in the same block; unless: a word before it that tells that it is something else; fits: a last look at the
+    match; signs: pieces in small letters, one of which stands in every text that has the form, so that in others it need
+    not be tried; digits: it has some."""
 
     what: str
     form: re.Pattern[str]
     before: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
     fits: Callable[[str], bool] = bool
     health: bool = False
     signs: tuple[str, ...] = ()
@@ -75,17 +85,16 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _told(shape: Shape, text: str, start: int) -> bool:
-    if shape.before is None:
-        return True
     nearest = max(0, start - _CONTEXT)
-    block = text.rfind("\n\n", nearest, start) + 1
-    return bool(shape.before.search(text, max(block, nearest), start))
+    block = max(text.rfind("\n\n", nearest, start) + 1, nearest)
+    other = shape.unless is not None and shape.unless.search(text, block, start)
+    return not other and (shape.before is None or shape.before.search(text, block, start) is not None)
 
 
 def normal(value: str) -> str:
     """The form in which two spellings of one value are equal: '+84 912 345 678' and '0912.345.678'."""
     letters = "".join(letter for letter in value.casefold() if letter.isalnum() or letter == "@")
-    return re.sub(r"^(?:00)?84(?=[35789]\d{8}$)", "0", letters)
+    return re.sub(r"^(?:00)?84(?=[13-9]\d{8,9}$)", "0", letters)
 
 
 def masked(value: str) -> str:
@@ -106,10 +115,16 @@ def _is_identity(value: str) -> bool:
 
 
 def _is_mobile(value: str) -> bool:
-    """Ten digits that are neither a date with an hour (09.06.2025 10) nor an amount (84.912.345.678)."""
-    if re.match(r"\d\d[.\- ]\d\d[.\- ](?:19|20)\d\d\b", value):
+    """Digits that are neither days (09.06.2025 10, 03 – 05.02.2026) nor an amount (84.912.345.678)."""
+    if _DAY_OR_MONTH_OF_YEAR.search(value):
         return False
     return not re.fullmatch(r"84(?:\.\d{3}){3}", value)
+
+
+def _is_old_number(value: str) -> bool:
+    """As above, and no counting: 01 02 03 04 05."""
+    groups = [int(group) for group in re.findall(r"\d+", value)]
+    return _is_mobile(value) and (len(groups) < 4 or any(after - before != 1 for before, after in pairwise(groups)))
 
 
 def _is_account(value: str) -> bool:
@@ -202,6 +217,15 @@ SHAPES: tuple[Shape, ...] = (
             rf"(?<![\w/])(?<!\d[.,\-])(?:\+{_GAP}84|0084|84|0|\(0|\(\+84\)){_GAP}[35789](?:{_GAP}\d){{8}}(?![\w/]|[.,-]\d){_AMOUNT_AFTER}"
         ),
         fits=_is_mobile,
+    ),
+    Shape(
+        "số điện thoại riêng",  # of old prefixes, or with a digit too many: all that begins with 0 but no landline of today
+        re.compile(
+            rf"(?<![\w/])(?<!\d[.,\-])(?:(?:\+{_GAP}84|0084|\(\+84\)){_GAP}|\(?0)[013-9](?:{_GAP}\d){{8,9}}(?![\w/]|[.,-]\d)"
+            rf"(?![^\n]{{0,40}}Kho bạc){_AMOUNT_AFTER}"
+        ),
+        unless=_NUMBER_OF_A_FIRM,
+        fits=_is_old_number,
     ),
     Shape("biển số xe", re.compile(r"(?<![\w/.-])[1-9]\d-?(?:[A-ZĐ]{1,2}|[A-Z]\d)\d?\s?[-. ]\s?\d{3}\.\d{2}(?!\w)")),
     Shape(

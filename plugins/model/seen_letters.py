@@ -7,7 +7,22 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-# Left out: HTML tags, emphasis and escapes of Markdown, letters without width. Read: entities. Addresses of
+# Addresses that reach a person by a number: they are read, for a link shows what it leads to.
+_DIALLED = re.compile(
+    r"(?:https?://)?(?<![\w.-])(?:(?:www|m|web|chat|api|oa)\.)?(?:zalo\.me|wa\.me|whatsapp\.com|viber\.(?:me|click|com)|m\.me|"
+    r"messenger\.com|facebook\.com|fb\.com|t\.me|telegram\.me)/[^\s<>\")\]]+"
+    r"|(?<!\w)(?:(?:viber|zalo|whatsapp|skype|tg|fb-messenger)://|(?:tel|sms|smsto|callto):%2B)[^\s<>\")\]]+"
+    r"|https?://[^\s<>\")\]?]+\?[^\s<>\")\]]*?\b(?:phone|tel|number|sdt|mobile)=[^\s<>\")\]]+",
+    re.IGNORECASE,
+)
+_DIALLED_BY_TAG = re.compile(_DIALLED.pattern + r"|(?<!\w)(?:tel|sms|smsto|callto):[^\s<>\"')]+", re.IGNORECASE)
+_PARTING = re.compile(r"%2[Bb]|%20|[/?&=#:]")
+_APART = {"%2B": "¦¦+", "%20": "¦¦ "}
+_SIGNS = (  # one of which stands in every text that dials, in small letters
+    *(".me/", "viber", "zalo:", "whatsapp", "skype:", "tg:", "messenger", "facebook.com/", "fb.com/"),
+    *("%2b", "tel:", "sms", "callto:", "phone=", "tel=", "number=", "sdt=", "mobile="),
+)
+# Left out: HTML tags, emphasis and escapes of Markdown, letters without width. Read: entities. Other addresses of
 # web pages are replaced by a mark: their digits are nobody's.
 _SPECIAL = re.compile(
     r"(?P<unseen></?[A-Za-z][^<>]{0,300}>|[*`\\\u00ad\u200b-\u200d\u2060\ufeff]+)"
@@ -15,6 +30,7 @@ _SPECIAL = re.compile(
     r"|(?P<address>https?://[^\s<>\")\]]+)",
     re.DOTALL,
 )
+_SPECIAL_OR_DIALLED = re.compile(rf"(?P<dialled>(?i:{_DIALLED.pattern}))|{_SPECIAL.pattern}", re.DOTALL)
 _JOINING = re.compile(
     r"_(?:(?=\d)|(?<=\d_))(?!\S{0,64}@)"
 )  # emphasis, or a blank in a file name; addresses keep theirs
@@ -42,7 +58,9 @@ def seen(source: str) -> Seen:
     source = _JOINING.sub(" ", source)
     pieces, joints = [], []
     length = end = 0
-    for match in _SPECIAL.finditer(source):
+    small = source.casefold()
+    special = _SPECIAL_OR_DIALLED if any(sign in small for sign in _SIGNS) else _SPECIAL
+    for match in special.finditer(source):
         for offset, piece in ((end, source[end : match.start()]), (match.start(), _read(match))):
             joints.append((length, offset))
             pieces.append(piece)
@@ -59,5 +77,20 @@ def _read(match: re.Match[str]) -> str:
             return html.unescape(match.group())
         case "address":
             return "¦"
+        case "dialled":
+            return _parted(match.group())
         case _:
-            return ""
+            return _within_tag(match.group())
+
+
+def _within_tag(unseen: str) -> str:
+    """What a tag dials, each letter in its place; nothing, if it dials nobody: its number joins what is beside it."""
+    found = _DIALLED_BY_TAG.search(unseen)
+    if not found:
+        return ""
+    return "¦" * found.start() + _parted(found.group()) + "¦" * (len(unseen) - found.end())
+
+
+def _parted(address: str) -> str:
+    """An address as long as before, in which what is no part of a number stands apart from it."""
+    return _PARTING.sub(lambda sign: _APART.get(sign.group().upper(), "¦"), address)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -58,21 +58,29 @@ class Banner:
 @dataclass(frozen=True)
 class Overlay:
     """What stands on top of a page. errors, warnings: those that are told in full; elsewhere: how many there are besides, as
-    a line, '' if none."""
+    a line, '' if none; left: what a draft will have once it is released."""
 
     banner: Banner | None
     errors: tuple[Found, ...]
     warnings: tuple[Found, ...]
     elsewhere: str
+    left: tuple[Found, ...] = ()
 
 
-def overlay(publication: Publication | None, standing: Standing, problems: tuple[Problem, ...], root: Path) -> Overlay:
+def overlay(
+    publication: Publication | None,
+    standing: Standing,
+    problems: tuple[Problem, ...],
+    root: Path,
+    left: Sequence[Problem] = (),
+) -> Overlay:
     """The additions of a page of the section: in full the problems of its own file and pictures, of all others the count.
-    publication: None for lists; root: folder of the project."""
+    publication: None for lists; root: folder of the project; left: what a draft will have once it is released."""
     sources = _sources(publication) if publication else frozenset()
     own = [problem for problem in problems if problem.place.path in sources]
     shown = banner(publication, standing, root) if publication else None
-    return _over(shown, own, [problem for problem in problems if problem.place.path not in sources], root)
+    over = _over(shown, own, [problem for problem in problems if problem.place.path not in sources], root)
+    return replace(over, left=_linked(left, root))
 
 
 def whole(problems: tuple[Problem, ...], root: Path) -> Overlay:
@@ -81,9 +89,12 @@ def whole(problems: tuple[Problem, ...], root: Path) -> Overlay:
 
 
 def _over(shown: Banner | None, told: Sequence[Problem], counted: Sequence[Problem], root: Path) -> Overlay:
-    found = [Found(problem, opening(problem.place, root)) for problem in told]
-    errors, warnings = ([one for one in found if one.problem.stops is stops] for stops in (True, False))
-    return Overlay(shown, tuple(errors), tuple(warnings), _count(counted))
+    errors, warnings = (_linked([one for one in told if one.stops is stops], root) for stops in (True, False))
+    return Overlay(shown, errors, warnings, _count(counted))
+
+
+def _linked(problems: Iterable[Problem], root: Path) -> tuple[Found, ...]:
+    return tuple(Found(problem, opening(problem.place, root)) for problem in problems)
 
 
 def _sources(publication: Publication) -> frozenset[str]:

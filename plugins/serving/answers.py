@@ -104,7 +104,8 @@ class Answers:
         """A page of the section with everything added."""
         item = edition.of_url.get(file.removesuffix("index.html"))
         at = edition.standings[item.path] if item else Standing.PUBLIC
-        over = overlay(item, at, self.preview.problems, self.root)
+        left = self.preview.left(item.path) if item else ()
+        over = overlay(item, at, self.preview.problems, self.root, left)
         return dressed(marked(html, file, edition.hidden), over, self.preview.maker.theme.environment)
 
     def _missing(self, edition: Edition) -> Answer:
@@ -155,7 +156,8 @@ class Answers:
         """A page of the preview's own; the one without a publication tells every problem."""
         environment, problems = self.preview.maker.theme.environment, self.preview.problems
         at = edition.standings[item.path] if edition and item else Standing.PUBLIC
-        over = overlay(item, at, problems, self.root) if item else whole(problems, self.root)
+        left = self.preview.left(item.path) if item else ()
+        over = overlay(item, at, problems, self.root, left) if item else whole(problems, self.root)
         base = edition.base_path if edition else ""
         stylesheet = f"{base}/{edition.plan.site.stylesheet}" if edition else ""
         html = environment.get_template(template).render(

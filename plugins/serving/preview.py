@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.catalogue.assembly import Examined, examine
+from plugins.catalogue.before_release import Left, left_before_release
 from plugins.catalogue.clock import now
 from plugins.catalogue.memory import Memory
 from plugins.model.content import Content
@@ -69,6 +70,7 @@ class Preview:
         self._memory = Memory()
         self._found: tuple[Problem, ...] = ()
         self._content: Content | None = None
+        self._left: tuple[Content, Left] | None = None
         self._due: datetime | None = None
         self._late = False
         self._stirred = threading.Event()
@@ -82,6 +84,15 @@ class Preview:
         """Everything that is wrong now, errors first, each once."""
         found = {*self._found, *self.proofing.problems()}
         return tuple(sorted(found, key=lambda problem: (not problem.stops, problem)))
+
+    def left(self, path: str) -> tuple[Problem, ...]:
+        """What a draft will have wrong once it is released; nothing for all others."""
+        content, kept = self._content, self._left
+        if content is None:
+            return ()
+        if kept is None or kept[0] is not content:
+            kept = self._left = content, left_before_release(content, self._found)
+        return kept[1].get(path, ())
 
     def theme_changed(self) -> None:
         """theme/ is read anew."""

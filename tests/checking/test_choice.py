@@ -60,3 +60,36 @@ def test_texts_that_were_not_read_to_the_end_are_counted(
     main(words)
     told = capsys.readouterr()
     assert ("1 tệp còn lỗi ở phần đầu bài" in told.out + told.err) is said
+
+
+DRAFT = TEXT.format(date="2026-04-03\nstatus: nháp").replace("Một đoạn.", "Gọi 0912345678, 0922345678, 0932345678.")
+LEFT = "Bài nháp content/tin-bai/nhap.md: khi đăng còn phải xem (cách sửa: ./run explain MÃ)"
+
+
+def test_what_a_draft_will_meet_on_its_release_is_told_and_stops_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site(tmp_path, {"tin-bai/nhap.md": DRAFT})
+    (tmp_path / BAD).unlink()
+    assert main([]) == 0
+    lines = [f"  dòng 8: E276 Có số điện thoại riêng (…{end})." for end in (678, 678, 678)]
+    assert capsys.readouterr().out.splitlines() == ["0 lỗi, 0 lưu ý.", LEFT, *lines]
+
+
+def test_of_many_things_the_first_five_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    numbers = ", ".join(f"09{digit}2345678" for digit in range(7))
+    make_site(tmp_path, {"tin-bai/nhap.md": DRAFT.replace("Gọi", f"Gọi {numbers},")})
+    (tmp_path / BAD).unlink()
+    assert main(["tin-bai/nhap.md"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert (len(told), told[1], told[-1]) == (8, LEFT, "  và 5 điều nữa")
+
+
+@pytest.mark.parametrize("words", [[GOOD], ["--json"], ["--plain"], ["--github"]])
+def test_it_is_not_told_of_other_files_nor_to_programs(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_site(tmp_path, {"tin-bai/nhap.md": DRAFT})
+    (tmp_path / BAD).unlink()
+    assert main(words) == 0
+    assert "nhap.md" not in capsys.readouterr().out

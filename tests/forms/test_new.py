@@ -18,8 +18,8 @@ from plugins.forms.draft import Draft, draft
 from plugins.forms.said import kind_of, one_of
 from plugins.forms.wish import Newsroom, Wish
 from plugins.model.formats import LEAFLET_FORMATS
+from plugins.model.kinds import ARTICLE, KINDS, LEAFLET, POSTER, Kind
 from plugins.model.kinds import BULLETIN as ISSUE
-from plugins.model.kinds import KINDS, LEAFLET, POSTER, Kind
 from plugins.model.values import VIETNAM
 
 TITLE = "Nộp hồ sơ ở đâu"
@@ -113,6 +113,19 @@ def test_an_issue_gets_the_next_number_and_the_news_of_the_quarter(tmp_path: Pat
     assert "\nnumber: 2\n" in done.text
     assert "# - path: tin-bai/moi.md  # 03/10/2026 Nộp hồ sơ trực tuyến" in done.text
     assert "bai-hai.md" not in done.text
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_only_a_story_offers_the_records_that_its_release_needs(kind: Kind, newsroom: Newsroom) -> None:
+    lines = made(Wish(kind, TITLE), newsroom).text.split("\n")
+    offered = [place for place, line in enumerate(lines) if line.startswith(("# source_document: ", "# consent: "))]
+    assert [lines[place - 1].endswith("; cần có khi đăng") for place in offered] == [True] * 2 * (kind.name == "story")
+
+
+def test_the_line_of_the_picture_tells_how_to_keep_its_main_part(newsroom: Newsroom) -> None:
+    lines = made(Wish(ARTICLE, TITLE), newsroom).text.split("\n")
+    picture = next(place for place, line in enumerate(lines) if line.startswith("# image: "))
+    assert "focus: [50, 30]" in lines[picture - 1]
 
 
 def test_a_poster_takes_the_picture_of_its_field_and_needs_one(tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ def test_a_page_tells_its_own_problems_and_counts_all_others(preview_of: Open) -
     assert (told(lists), counts % "2 lỗi, 1 lưu ý" in lists) == ([], True)
 
 
+def test_a_draft_tells_beforehand_what_its_release_will_meet(preview_of: Open) -> None:
+    private = article(title="Bản đang viết", body="Gọi 0912345678.", status="nháp")
+    answers = preview_of({"tin-bai/nhap.md": private})
+    draft, other = (page(answers, path) for path in ("tin-bai/nhap/", "tin-bai/bai-mot/"))
+    said = "Khi đăng còn 1 điều phải xem"
+    assert (said in draft, told(draft), said in other) == (True, ["tin-bai/nhap.md"], False)
+    mended = page(preview_of({"tin-bai/nhap.md": article(title="Bản đang viết", status="nháp")}), "tin-bai/nhap/")
+    assert "Khi đăng còn" not in mended
+
+
 def test_the_preview_s_own_page_tells_all_problems(preview_of: Open) -> None:
     overview = preview_of({"tin-bai/bai-hai.md": SHOUTED, "tin-bai/bai-mot.md": FAULTY}).answer(ROOM).octets.decode()
     assert set(told(overview)) >= {"tin-bai/bai-mot.md", "tin-bai/bai-hai.md"}
