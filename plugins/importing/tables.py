@@ -17,8 +17,8 @@ FIRST_ROW = Code(
 NO_HEADS = Code(
     "W721",
     "Bảng ở đây không có dòng nào làm tên cột được.",
-    "trong bài, viết thêm ngay sau dòng <table> một hàng tên cột, mỗi cột một ô, ví dụ  "
-    "<tr><th>Việc</th><th>Nơi làm</th></tr>",
+    "trong bài, viết thêm ngay sau dòng <table> một dòng tên cột, mỗi cột một ô, ví dụ  "
+    "<thead><tr><th>Việc</th><th>Nơi làm</th></tr></thead>",
 )
 
 PICTURE_MOVED = {

@@ -279,3 +279,10 @@ def test_what_is_imported_with_joined_cells_passes_our_own_rule() -> None:
     assert "<table>" in made.text
     published = content({made.path: made.text.replace("status: nháp", "status: đăng")})
     assert [problem.code for problem in check(published)] == []
+
+
+def test_what_the_report_says_to_write_mends_such_a_table() -> None:
+    made = merged(((0, 0), (2, 0)), rows=JOINED)
+    row = NO_HEADS.fix.rpartition("  ")[2]
+    text = made.text.replace("status: nháp", "status: đăng").replace("<table>", f"<table>\n{row}")
+    assert [problem.code for problem in check(content({made.path: text}))] == []
