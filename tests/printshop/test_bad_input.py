@@ -214,7 +214,7 @@ def test_a_path_that_names_nothing_printed(
 
 def test_a_draft_is_not_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     assert run(tmp_path, flat(status="nháp"), monkeypatch, HERE) == 65
-    assert [code for _, code, _ in PROBLEM.findall(capsys.readouterr().err)] == ["E556"]
+    assert [code for _, code, _ in PROBLEM.findall(capsys.readouterr().err)] == ["E279"]
 
 
 def test_what_was_withdrawn_is_not_printed(
