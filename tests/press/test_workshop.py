@@ -80,6 +80,7 @@ def test_problems_of_all_documents_together_and_nothing_kept(tmp_path: Path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.all
 def test_the_digest_is_the_same_in_another_process():
     words = (
         "import sys; sys.path[:0] = ['tests', '.']; from support.printed import *; print(a_job(a_leaflet()).digest())"

@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from support.sample import tree
 
 
+@pytest.mark.all
 def test_plain_pelican_gives_the_same_site_from_another_folder(small_site: Path, tmp_path: Path) -> None:
     settings, target = small_site.parent / "publishconf.py", tmp_path / "theirs"
     command = [sys.executable, "-m", "pelican", "-s", str(settings), "-o", str(target), "--fatal", "warnings"]

@@ -22,7 +22,7 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
 
 
-@pytest.fixture(scope="module", params=["own", "real"])
+@pytest.fixture(scope="module", params=["own", pytest.param("real", marks=pytest.mark.all)])
 def plans(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sequence[str], Path]:
     """The texts, and the output of a site with each as an article and all in one bulletin."""
     if request.param == "own":

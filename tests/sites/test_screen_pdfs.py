@@ -48,6 +48,7 @@ def publication_of(pdf: Path, catalogue: Catalogue) -> Publication:
     return next(item for item in catalogue.publications if item.slug == slug)
 
 
+@pytest.mark.all  # a validator of its own; page_validation looks at the same files in the quick suite
 def test_outloud_finds_no_error(sample_site: Path) -> None:
     papers = sorted(map(str, sample_site.rglob("*.pdf")))
     command = [str(Path(sys.executable).with_name("outloud")), "--no-info", "--layer", "conformance", *papers]
